@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+# What every target of the project is built with: one INTERFACE target, and helpers that link it.
+
+add_library(clinic_options INTERFACE)
+target_compile_features(clinic_options INTERFACE cxx_std_20)
+target_include_directories(clinic_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(clinic_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wcast-align
+  -Werror=switch -Werror=return-type -fno-strict-aliasing -fstack-protector-strong)
+target_compile_definitions(clinic_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400 CLINIC_INTAKE_VERSION="${PROJECT_VERSION}")
+target_compile_definitions(clinic_options INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+target_link_options(clinic_options INTERFACE -Wl,-z,relro,-z,now)
+
+if(CLINIC_WERROR)
+  target_compile_options(clinic_options INTERFACE -Werror)
+endif()
+if(CLINIC_SANITIZE)
+  target_compile_options(clinic_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+  target_link_options(clinic_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# clinic_library(NAME SOURCES … LINK …): a static library of one layer.
+function(clinic_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC clinic_options ${arg_LINK})
+endfunction()
+
+# clinic_test(NAME SOURCES … LINK …): one Qt Test program, run offscreen.
+function(clinic_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE clinic_options Qt6::Test ${arg_LINK})
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0")
+endfunction()

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace clinic {
+
+/// Why the outbox could not be opened, read or written.
+enum class StorageFault {
+    Busy,              ///< another program holds the database
+    Full,              ///< no space left
+    ReadOnly,          ///< the folder or the file may not be written
+    Io,                ///< the disk reports an error
+    Corrupt,           ///< the file is damaged
+    NotADatabase,      ///< the file is something else, or empty; it was kept
+    NewerSchema,       ///< written by a newer version of the program
+    NetworkFileSystem, ///< not safe on a network drive
+    FolderUnusable,    ///< the data folder is missing or may not be entered
+    OtherInstance,     ///< another desktop uses this data folder
+    Other,
+};
+
+/// Why the data key could not be had.
+enum class VaultFault {
+    PassphraseNeeded,
+    WrongPassphrase,
+    SlotsMissing, ///< sealed records but no key slot: never a reason to make a new key
+    SlotsDamaged,
+    CannotWrite,
+    WeakPassphrase,
+};
+
+/// Why a file could not be imported.
+enum class ImportFault {
+    CannotRead,
+    NotCsv,        ///< no CSV, or not UTF-8
+    UnknownColumn, ///< a column that is no field of the API; the detail names it
+    MissingColumn, ///< a required column is missing; the detail names it
+    CannotWriteRejects,
+};
+
+/// A fault with what an administrator may want to read. `detail` never holds anything of a patient.
+template <typename Kind>
+struct Fault
+{
+    Kind kind;
+    QString detail;
+};
+
+} // namespace clinic

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/choices.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace clinic {
+
+/// What can be configured. docs/configuration.md lists names, environment variables and defaults.
+enum class Setting {
+    ApiUrl,
+    ApiKey,        ///< command line and environment only; otherwise it is kept sealed, per server
+    ProfileGroups, ///< comma separated, the first is the default
+    DataDir,
+    Language, ///< of the program
+    Region,
+    CaFile,
+    RequestTimeoutMs,
+    SettleMs,
+    RetryBaseMs,
+    RequestsInFlight,
+    RetentionDays,
+    PatientLanguage, ///< the choice that a new form starts with
+    SexInstruction,  ///< the clinic's own line below the choice of sex
+    NameOrder,       ///< "first-last" or "last-first": the order of the two name fields in the form
+};
+
+inline constexpr std::array allSettings{
+    Setting::ApiUrl,          Setting::ApiKey,         Setting::ProfileGroups,    Setting::DataDir,
+    Setting::Language,        Setting::Region,         Setting::CaFile,           Setting::RequestTimeoutMs,
+    Setting::SettleMs,        Setting::RetryBaseMs,    Setting::RequestsInFlight, Setting::RetentionDays,
+    Setting::PatientLanguage, Setting::SexInstruction, Setting::NameOrder,
+};
+
+enum class SettingSource { Default, Settings, Machine, Environment, CommandLine };
+
+enum class NameOrder { FirstLast, LastFirst };
+
+/// Everything that the core needs to know, as plain values.
+struct Configuration
+{
+    QUrl apiUrl;
+    QByteArray apiKey; ///< from the command line or the environment; else the one that is kept for the server
+    std::vector<ProfileGroup> profileGroups;
+    QString dataDir;
+    clinic::Language language = clinic::Language::English;
+    QString region;
+    QString caFile;
+    std::chrono::milliseconds requestTimeout{30000};
+    std::chrono::milliseconds settling{60000};
+    std::chrono::milliseconds retryBase{5000};
+    int requestsInFlight = 4;
+    int retentionDays = 7;
+    clinic::Language patientLanguage = clinic::Language::English;
+    QString sexInstruction;
+    clinic::NameOrder nameOrder = clinic::NameOrder::FirstLast;
+
+    std::optional<ProfileGroup> defaultGroup() const;
+};
+
+/// A value that cannot be used; the next source's is used in its place.
+struct SettingProblem
+{
+    Setting setting;
+    SettingSource source;
+    QString value; ///< empty for secrets
+};
+
+/// Where the values come from, in this order: command line, environment, the machine-wide file (its section [locked]
+/// lists keys that the settings dialog cannot change), the person's settings, the built-in default.
+class ConfigurationSources
+{
+public:
+    /// Reads nothing yet. `machineFile` and `userFile` are INI files and may be missing.
+    ConfigurationSources(QString machineFile, QString userFile, QMap<Setting, QString> commandLine,
+                         QMap<QString, QString> environment);
+    /// The files and the environment of this system.
+    static ConfigurationSources ofSystem(QMap<Setting, QString> commandLine);
+
+    /// Reads every source afresh.
+    Configuration read() const;
+    /// What read() could not use.
+    std::vector<SettingProblem> problems() const;
+    SettingSource sourceOf(Setting setting) const;
+    /// Whether the person's settings have no say: locked in the machine-wide file, or given by environment or command
+    /// line.
+    bool isFixed(Setting setting) const;
+    /// Writes to the person's settings; an empty value goes back to the default. False where the file cannot be
+    /// written.
+    bool write(const QMap<Setting, QString> &values) const;
+
+    const QString &userFile() const { return m_userFile; }
+
+    /// The key in the INI files, e.g. "api/url".
+    static QString iniKey(Setting setting);
+    /// E.g. "CLINIC_INTAKE_API_URL"; empty where there is none.
+    static QString environmentName(Setting setting);
+
+private:
+    std::optional<std::pair<QString, SettingSource>> raw(Setting setting, SettingSource below) const;
+    QString m_machineFile, m_userFile;
+    QMap<Setting, QString> m_commandLine;
+    QMap<QString, QString> m_environment;
+};
+
+} // namespace clinic

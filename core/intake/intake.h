@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/diagnosis.h"
+#include "core/domain/draft.h"
+#include "core/domain/fault.h"
+#include "core/domain/queue_status.h"
+#include "core/domain/record.h"
+#include "core/intake/configuration.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <variant>
+#include <vector>
+
+namespace clinic {
+
+/// Why an outbox could not be opened.
+using OpenFault = std::variant<Fault<StorageFault>, Fault<VaultFault>>;
+
+template <typename T>
+using Stored = tl::expected<T, Fault<StorageFault>>;
+
+enum class Saved { New, Already };
+
+/// What became of a person's decision about a record.
+enum class Decided {
+    Done,
+    NotFound,
+    NotPossible, ///< the record is not in a state (or revision) that allows it any more
+};
+
+/// Which records to read, newest first.
+struct RecordFilter
+{
+    std::set<StateName> states; ///< empty: all
+    std::optional<RecordId> id;
+    /// Leaves out what was registered or discarded before this time (UTC).
+    std::optional<QDateTime> doneSince;
+    int limit = -1; ///< -1: all
+};
+
+struct ImportRejection
+{
+    int line = 0; ///< in the file, from 1; the line where the row begins
+    std::vector<Issue> issues;
+};
+
+struct ImportReport
+{
+    int saved = 0;
+    int skipped = 0; ///< imported before
+    std::vector<ImportRejection> invalid;
+};
+
+/// The program's whole use of a patient's registration: every verb once, for the desktop and the command line.
+///
+/// Belongs to one thread, which must run an event loop for delivery. Everything that is reported as done is durable.
+class Intake : public QObject
+{
+    Q_OBJECT
+public:
+    /// Whether `folder` holds an outbox with its key slots, nothing, or something that must not be built over.
+    enum class Folder { Empty, Ready, Foreign };
+    static Folder look(const QString &folder);
+
+    /// Opens the outbox in the configured folder with `passphrase`; makes it (and a first passphrase slot) where the
+    /// folder is empty. The API key is the configuration's where it has one, else the one kept for the server.
+    static tl::expected<std::unique_ptr<Intake>, OpenFault> open(const Configuration &configuration,
+                                                                 const QString &passphrase);
+    ~Intake() override;
+
+    const Configuration &configuration() const;
+    /// Takes new settings; delivery continues with them at once. The data folder cannot be changed while it is open.
+    void configure(const Configuration &configuration);
+
+    // What a person does.
+
+    Stored<Saved> save(const Registration &registration);
+    Stored<Decided> edit(const Registration &corrected, int expectedRevision);
+    Stored<Decided> sendAgain(const RecordId &id);
+    Stored<Decided> markRegistered(const RecordId &id, const QString &remoteId);
+    Stored<Decided> discard(const RecordId &id, DiscardReason reason);
+
+    /// A CSV file (RFC 4180, comma or semicolon, UTF-8 with or without BOM), its columns the API's field names. Valid
+    /// rows are saved in one commit; invalid ones are listed, and written to `rejectsPath` where that is not empty.
+    /// Rows imported before are skipped unless `again`.
+    tl::expected<ImportReport, std::variant<Fault<ImportFault>, Fault<StorageFault>>>
+    importCsv(const QString &path, const QString &rejectsPath, bool again);
+
+    // Reading.
+
+    Stored<std::vector<Record>> list(const RecordFilter &filter);
+    Stored<std::optional<Record>> find(const RecordId &id);
+    Stored<std::vector<RecordEvent>> history(const RecordId &id);
+
+    // Delivery.
+
+    /// Delivers from now on, by itself.
+    void start();
+    void tryNow();
+    QueueStatus status() const;
+    /// Lets what is in flight finish for at most `grace`, then calls back once. Nothing may be called afterwards.
+    void stop(std::chrono::milliseconds grace, const std::function<void()> &done);
+
+    // Administration.
+
+    /// Keeps `key` sealed for the server's origin (empty: forgets it) and uses it from now on.
+    Stored<void> setApiKey(const QUrl &server, const QByteArray &key);
+    bool hasApiKey(const QUrl &server);
+    /// Is everything in order? Says only what is known. Calls back once.
+    void diagnose(const std::function<void(Diagnosis)> &done);
+
+Q_SIGNALS:
+    void statusChanged(const clinic::QueueStatus &status);
+    /// Something in the outbox changed, here or by another process.
+    void recordsChanged();
+    void rested();
+    void storageFailed(const clinic::Fault<clinic::StorageFault> &fault);
+
+private:
+    class Private;
+    explicit Intake(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace clinic

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/fault.h"
+#include "core/domain/queue_status.h"
+#include "core/domain/record.h"
+#include "core/domain/registration.h"
+#include "core/storage/payload_cipher.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace clinic::storage {
+
+template <typename T>
+using Result = tl::expected<T, Fault<StorageFault>>;
+
+/// What an attempt was bound to when it began; frozen with it.
+struct Binding
+{
+    QString origin;         ///< scheme, host and port of the server
+    QString keyFingerprint; ///< of the API key
+    QString group;          ///< the profile group that the request names
+
+    bool operator==(const Binding &) const = default;
+};
+
+/// One step in a record's life. Applied only if the record is still where the step starts (see Outbox::settle()).
+struct Settlement
+{
+    RecordId id;
+    int attempt = 0; ///< the claim that this settles; a settlement of an older claim changes nothing
+    RecordState to;
+    QString code; ///< for the history, e.g. "201", "timeout"; no personal data
+};
+
+enum class SaveOutcome { Saved, AlreadySaved };
+
+/// What became of a step that needs the record to be in a certain state or revision.
+enum class StepOutcome {
+    Done,
+    NotFound,
+    WrongState, ///< somebody was faster, or the record is past that
+};
+
+struct ListFilter
+{
+    std::set<StateName> states;            ///< empty: all
+    std::optional<QDateTime> updatedSince; ///< UTC; for states that are over (registered, discarded)
+    std::optional<RecordId> id;
+    int limit = -1; ///< rows, newest first; -1: all
+};
+
+struct ImportRow
+{
+    Registration registration;
+    QByteArray fingerprintOf; ///< what identifies the row; stored only as a keyed hash
+};
+
+struct ImportOutcome
+{
+    int saved = 0;
+    int skipped = 0; ///< imported before
+};
+
+/// The durable, sealed store of registrations: SQLite, WAL, synchronous=FULL. docs/architecture.md has the states.
+///
+/// Belongs to the thread that opened it. Every verb is one transaction and durable when it returns, unless it is called
+/// within transaction(). A COMMIT that reports an error is ambiguous: the verb reopens the database, looks the record
+/// up, and only then answers.
+class Outbox
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// Opens or makes the database in `folder` (which is made if it is missing, for the owner only). `actor` is who the
+    /// history names: the operating-system user.
+    static Result<std::unique_ptr<Outbox>> open(const QString &folder, Access access, PayloadCipher cipher,
+                                                const QString &actor);
+    ~Outbox();
+    Outbox(const Outbox &) = delete;
+    Outbox &operator=(const Outbox &) = delete;
+
+    /// Whether there is a database in `folder` (an empty or foreign file counts: it must not be built over).
+    static bool existsIn(const QString &folder);
+    static QString fileIn(const QString &folder);
+
+    /// Runs `steps` as one commit; an error in them rolls everything back.
+    Result<void> transaction(const std::function<Result<void>()> &steps);
+
+    // What a person does.
+
+    /// (form) → queued.
+    Result<SaveOutcome> save(const Registration &registration, const QDateTime &now);
+    /// All or none; rows whose fingerprint is known are skipped unless `again`.
+    Result<ImportOutcome> import(const std::vector<ImportRow> &rows, bool again, const QDateTime &now);
+    /// queued or rejected → queued with a new revision; the old one stays in the history. `expectedRevision` is what
+    /// the person saw.
+    Result<StepOutcome> edit(const Registration &corrected, int expectedRevision, const QDateTime &now);
+    /// rejected or review → queued, unchanged.
+    Result<StepOutcome> sendAgain(const RecordId &id, const QDateTime &now);
+    /// rejected or review → registered, as that profile.
+    Result<StepOutcome> markRegistered(const RecordId &id, const QString &remoteId, const QDateTime &now);
+    /// queued, rejected or review → discarded; the payload is erased, every revision of it.
+    Result<StepOutcome> discard(const RecordId &id, DiscardReason reason, const QDateTime &now);
+
+    // What the engine does.
+
+    /// Up to `limit` queued records, oldest first, without those in `except`; unreadable ones are left out.
+    Result<std::vector<Record>> nextQueued(int limit, const std::set<RecordId> &except);
+    /// queued → sending, if the record is still queued in that revision. Gives the number of the attempt, or nothing.
+    Result<std::optional<int>> claim(const RecordId &id, int revision, const QString &owner, const Binding &binding,
+                                     const QDateTime &now);
+    /// sending (of that attempt) → what the answer says; also unconfirmed → review.
+    Result<StepOutcome> settle(const Settlement &settlement, const QDateTime &now);
+    /// Owners that records in `sending` name.
+    Result<std::vector<QString>> owners();
+    /// sending → unconfirmed for every record of `owner`, who is dead. Gives how many.
+    Result<int> releaseOwner(const QString &owner, const QDateTime &now);
+    /// Erases the payloads of what was registered before `before`. Gives how many.
+    Result<int> eraseRegisteredBefore(const QDateTime &before, const QDateTime &now);
+
+    // Reading.
+
+    Result<std::vector<Record>> list(const ListFilter &filter);
+    Result<std::optional<Record>> find(const RecordId &id);
+    Result<std::vector<RecordEvent>> history(const RecordId &id);
+    /// What a record was bound to at its last attempt.
+    Result<std::optional<Binding>> lastBinding(const RecordId &id);
+    /// Counts by state, and the oldest that waits; the phase is left at its default.
+    Result<QueueStatus> counts();
+    /// Changes whenever another connection commits (PRAGMA data_version).
+    Result<qint64> dataVersion();
+    /// Everything in order? "ok", or what PRAGMA quick_check says.
+    Result<QString> quickCheck();
+
+    // Small sealed values (the API key of an origin) and small plain ones (the pace of the queue).
+
+    Result<std::optional<QByteArray>> secret(const QString &name);
+    Result<void> setSecret(const QString &name, const QByteArray &value); ///< empty: removes it
+    Result<std::optional<QString>> note(const QString &name);
+    Result<void> setNote(const QString &name, const QString &value);
+
+private:
+    class Private;
+    explicit Outbox(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace clinic::storage

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/choices.h"
+#include "core/domain/diagnosis.h"
+#include "core/domain/draft.h"
+#include "core/domain/fault.h"
+#include "core/domain/queue_status.h"
+#include "core/domain/record.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+
+#include <optional>
+
+/// Words for people, in the language of the installed translators. Numbers, dates and times follow the given locale.
+namespace clinic::text {
+
+/// The locale for a program language: numbers, dates, and the country of `region` where that fits the language.
+QLocale localeFor(Language language, const QString &region);
+
+// Fields and choices.
+QString label(Field field); ///< without mnemonic, with unit, e.g. "Height (cm)"
+QString label(Sex sex);
+QString label(Language language);       ///< in the program's language, e.g. "German"
+QString nativeLabel(Language language); ///< "English", "Deutsch", "Suomi"
+bool isOptional(Field field);
+
+/// One sentence without final full stop, as it stands below the field.
+QString sentence(const Issue &issue, const QLocale &locale);
+/// The text of the one-click mend beside an issue ("Use gmail.com", "65 kg?"); empty where there is none.
+QString mendLabel(const Issue &issue, const QLocale &locale);
+/// What that mend puts into the field.
+std::optional<QString> mendText(const Issue &issue, const QLocale &locale);
+
+/// What was understood, e.g. "Understood: 22 March 1985, 41 years" (months below 2 years, days below 2 months).
+QString understood(QDate birth, QDate today, const QLocale &locale);
+QString understood(const PhoneNumber &phone, const QLocale &locale); ///< "Understood: Germany +49 1512 3456789"
+QString understood(Height height, const QLocale &locale);
+QString understood(Weight weight, const QLocale &locale);
+/// The line below an empty field that helps, e.g. of the e-mail; empty for most.
+QString hint(Field field);
+
+// Records.
+QString label(DiscardReason reason);
+QString label(ReviewReason reason);
+/// A state in few words, without time, e.g. "Saved on this computer, not yet sent".
+QString label(StateName state);
+/// The line of a record in the list: its state, and what there is to know about it.
+QString stateLine(const Record &record, const QDateTime &now, const QLocale &locale);
+/// "14:03", or a short date where `when` is on another day than `now`. Local time.
+QString shortTime(const QDateTime &when, const QDateTime &now, const QLocale &locale);
+/// "Maria Schmidt", or what stands for a name that cannot be shown.
+QString displayName(const Record &record);
+/// One event of a record's history in words.
+QString sentence(const RecordEvent &event, const QLocale &locale);
+
+// The queue.
+enum class Tone { Calm, Attention, Trouble };
+struct Banner
+{
+    Tone tone = Tone::Calm;
+    QString headline; ///< one sentence
+    QString body;     ///< more, or empty
+    QString detail;   ///< for administrators, one click away; or empty
+    bool canTryNow = false;
+};
+Banner banner(const QueueStatus &status, const QDateTime &now, const QLocale &locale);
+
+// Faults.
+QString sentence(const Fault<StorageFault> &fault); ///< what it is and what to do
+QString sentence(const Fault<VaultFault> &fault);
+QString sentence(const Fault<ImportFault> &fault);
+
+/// One line of a diagnosis: what was looked at and what was found, with its detail.
+QString sentence(const DiagnosisLine &line);
+
+} // namespace clinic::text
