@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/draft.h"
+#include "core/domain/record.h"
+#include "core/intake/configuration.h"
+#include "core/text/words.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace clinic::ui {
+
+/// The form of one patient: every field is checked while it is typed.
+///
+/// Holds what was typed until the window says what became of it: submit() emits submitted(), after which the form waits
+/// (a second Ctrl+Enter does nothing) until saved() or notSaved() is called. Nothing that was typed is lost by a
+/// failure.
+class PatientForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PatientForm(QWidget *parent = nullptr);
+    ~PatientForm() override;
+
+    /// Region, order of the names, the clinic's defaults, the profile groups to choose from.
+    void configure(const Configuration &configuration);
+
+    /// An empty form with a new record id; the cursor goes to the first field.
+    void beginNew();
+    /// The record's details to be corrected; a rejected record's server words stand at the fields that they concern, or
+    /// on top. Only for records whose payload can be read.
+    void beginCorrection(const Record &record);
+
+    /// The record that the form stands for.
+    const RecordId &recordId() const;
+    /// The revision that is corrected; empty for a new patient.
+    std::optional<int> revision() const;
+    const ProfileDraft &draft() const;
+    /// Whether something was typed that is not saved yet.
+    bool isDirty() const;
+
+    /// Checks everything; with errors goes to the first one and lists them, else emits submitted().
+    void submit();
+    /// The registration is durable: an empty form, with a line that says truthfully what happened.
+    void saved(const QString &line);
+    /// Changes the line that tells the outcome of the last registration (e.g. it was confirmed meanwhile).
+    void showOutcome(text::Tone tone, const QString &line);
+    /// The registration could not be saved: the form keeps everything and says why.
+    void notSaved(const QString &why);
+
+Q_SIGNALS:
+    void submitted(const clinic::Registration &registration, std::optional<int> expectedRevision);
+    void dirtyChanged(bool dirty);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace clinic::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+#include <QString>
+
+namespace clinic::ui {
+
+/// The few colours and distances that the platform's style does not have. Everything is derived from the palette, so
+/// that light, dark and high-contrast themes work; text colours keep WCAG 2.2 AA against their background.
+namespace style {
+
+bool isDark(const QPalette &palette);
+
+QColor errorText(const QPalette &palette);
+QColor warningText(const QPalette &palette);
+QColor successText(const QPalette &palette);
+QColor quietText(const QPalette &palette);     ///< secondary text, at least 4.5:1
+QColor accent(const QPalette &palette);        ///< the one accent: primary button, checked choice, focus
+QColor accentText(const QPalette &palette);    ///< text on the accent
+QColor accentWash(const QPalette &palette);    ///< a light wash of the accent, behind text
+QColor attentionWash(const QPalette &palette); ///< the banner's background when something needs attention
+QColor troubleWash(const QPalette &palette);
+QColor hairline(const QPalette &palette);   ///< separators
+QColor outline(const QPalette &palette);    ///< of editors and buttons, at least 3:1
+QColor sideGround(const QPalette &palette); ///< behind the list
+
+/// Distances in device-independent pixels, on a grid of 4.
+inline constexpr int gap = 8;
+inline constexpr int wideGap = 16;
+inline constexpr int margin = 24;
+
+/// A bundled SVG icon (resources/icons/NAME.svg), tinted with `colour`; right at any scale.
+QIcon icon(const QString &name, const QColor &colour);
+
+} // namespace style
+} // namespace clinic::ui
