@@ -22,4 +22,14 @@ QLatin1StringView toString(PauseReason reason)
     Q_UNREACHABLE();
 }
 
+std::optional<PauseReason> pauseReasonFromString(QStringView text)
+{
+    for (const auto reason : {PauseReason::KeyRefused, PauseReason::GroupNotFound, PauseReason::RejectsEverything,
+                              PauseReason::UnexpectedAnswer, PauseReason::TlsFault}) {
+        if (toString(reason) == text)
+            return reason;
+    }
+    return std::nullopt;
+}
+
 } // namespace clinic

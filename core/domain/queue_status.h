@@ -24,6 +24,7 @@ enum class PauseReason {
 };
 
 QLatin1StringView toString(PauseReason reason);
+std::optional<PauseReason> pauseReasonFromString(QStringView text);
 
 /// What the queue is doing.
 namespace queue {
@@ -79,6 +80,8 @@ struct QueueStatus
     std::array<int, allStates.size()> counts{}; ///< by StateName
     std::optional<QDateTime> oldestQueued;      ///< UTC; of queued and sending
     int unreadable = 0;
+    /// Queued, but held back: the service refused their profile group, or them, while it takes others.
+    int heldBack = 0;
 
     int count(StateName state) const { return counts[static_cast<std::size_t>(state)]; }
     bool operator==(const QueueStatus &) const = default;
