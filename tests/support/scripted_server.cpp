@@ -1,0 +1,536 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/scripted_server.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QPointer>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QThread>
+#include <QUrlQuery>
+#include <QUuid>
+#include <queue>
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::test {
+namespace {
+
+QString fixturePath(const QString &name)
+{
+    return QStringLiteral(CLINIC_TEST_SUPPORT_DIR "/") + name;
+}
+
+QByteArray fixture(const QString &name)
+{
+    QFile file(fixturePath(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("test fixture %s is missing", qPrintable(name));
+    return file.readAll();
+}
+
+QByteArray wholeAnswer(int status, const QByteArray &headers, const QByteArray &body)
+{
+    return "HTTP/1.1 " + QByteArray::number(status) + " Scripted\r\n" + headers +
+           "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+QString certificateName(ScriptedServer::Security security)
+{
+    using Security = ScriptedServer::Security;
+    switch (security) {
+    case Security::Plain:
+    case Security::TlsStalled:
+        return {};
+    case Security::Tls:
+        return u"server"_s;
+    case Security::TlsExpired:
+        return u"expired"_s;
+    case Security::TlsWrongHost:
+        return u"wrong-host"_s;
+    case Security::TlsUntrusted:
+        return u"untrusted"_s;
+    }
+    return {};
+}
+
+/// A request without its body.
+Request requestFrom(const QByteArray &head)
+{
+    Request request;
+    const QList<QByteArray> lines = head.split('\n');
+    const QList<QByteArray> first = lines.first().trimmed().split(' ');
+    request.method = first.value(0);
+    request.target = first.value(1);
+    for (const QByteArray &line : lines.mid(1)) {
+        const qsizetype colon = line.indexOf(':');
+        request.headers.emplaceBack(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
+    }
+    return request;
+}
+
+/// Listens, and hands out sockets that do TLS where there is a certificate.
+class Listener : public QTcpServer
+{
+public:
+    Listener(const QString &certificate, std::function<void(QSslSocket *)> accepted, QObject *parent)
+        : QTcpServer(parent), m_accepted(std::move(accepted))
+    {
+        if (certificate.isEmpty())
+            return;
+        m_certificate = QSslCertificate(fixture(certificate + u".pem"_s));
+        m_key = QSslKey(fixture(certificate + u".key"_s), QSsl::Rsa);
+    }
+
+protected:
+    void incomingConnection(qintptr handle) override
+    {
+        auto *socket = new QSslSocket(this);
+        socket->setSocketDescriptor(handle);
+        m_accepted(socket);
+        if (m_key.isNull())
+            return;
+        socket->setLocalCertificate(m_certificate);
+        socket->setPrivateKey(m_key);
+        socket->startServerEncryption();
+    }
+
+private:
+    std::function<void(QSslSocket *)> m_accepted;
+    QSslCertificate m_certificate;
+    QSslKey m_key;
+};
+
+} // namespace
+
+QByteArray Request::header(const QByteArray &name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+QString Request::query(const QString &name) const
+{
+    return QUrlQuery(QUrl::fromEncoded(target)).queryItemValue(name, QUrl::FullyDecoded);
+}
+
+QString Request::path() const
+{
+    return QUrl::fromEncoded(target).path();
+}
+
+QJsonObject Request::json() const
+{
+    return QJsonDocument::fromJson(body).object();
+}
+
+Reply Reply::json(int status, const QByteArray &body)
+{
+    return text(status, "application/json", body);
+}
+
+Reply Reply::json(int status, const QJsonObject &body)
+{
+    return json(status, QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+Reply Reply::text(int status, const QByteArray &contentType, const QByteArray &body)
+{
+    return raw(wholeAnswer(status, "Content-Type: " + contentType + "\r\n", body));
+}
+
+Reply Reply::redirect(int status, const QUrl &to)
+{
+    return raw(wholeAnswer(status, "Location: " + to.toEncoded() + "\r\n", {}));
+}
+
+Reply Reply::raw(const QByteArray &bytes)
+{
+    Reply reply;
+    reply.bytes = bytes;
+    return reply;
+}
+
+Reply Reply::rawThenClose(const QByteArray &bytes)
+{
+    return raw(bytes).thenClose();
+}
+
+Reply Reply::hang()
+{
+    return {};
+}
+
+Reply Reply::reset()
+{
+    Reply reply;
+    reply.end = End::Reset;
+    return reply;
+}
+
+Reply Reply::closeBeforeBody()
+{
+    return closeAfterBody().early();
+}
+
+Reply Reply::closeAfterBody()
+{
+    return Reply{}.thenClose();
+}
+
+Reply Reply::withHeader(const QByteArray &name, const QByteArray &value) const
+{
+    Reply copy = *this;
+    copy.bytes.insert(copy.bytes.indexOf("\r\n") + 2, name + ": " + value + "\r\n");
+    return copy;
+}
+
+Reply Reply::thenClose() const
+{
+    Reply copy = *this;
+    copy.end = End::Close;
+    return copy;
+}
+
+Reply Reply::early() const
+{
+    Reply copy = *this;
+    copy.isEarly = true;
+    return copy;
+}
+
+Reply Reply::held() const
+{
+    Reply copy = *this;
+    copy.isHeld = true;
+    return copy;
+}
+
+QJsonObject profileFrom(const QJsonObject &request, const QString &id, const QString &createdAt)
+{
+    QJsonObject profile{{u"id"_s, id}, {u"created_at"_s, createdAt}, {u"updated_at"_s, QJsonValue::Null}};
+    for (const QString &name : {u"handle"_s, u"first_name"_s, u"last_name"_s, u"email"_s, u"phone"_s, u"sex"_s,
+                                u"date_of_birth"_s, u"height"_s, u"weight"_s, u"language"_s})
+        profile[name] = request.contains(name) ? request[name] : QJsonValue(QJsonValue::Null);
+    if (profile[u"language"_s].isNull())
+        profile[u"language"_s] = u"en"_s;
+    return profile;
+}
+
+Reply profileCreated(const Request &request)
+{
+    return Reply::json(201, profileFrom(request.json(), QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                        u"2026-04-01T09:14:32Z"_s));
+}
+
+/// Lives on the thread that serves; the functions of ScriptedServer call into it.
+class ScriptedServer::Private : public QObject
+{
+public:
+    explicit Private(Security kind) : security(kind) {}
+
+    void start()
+    {
+        listener = new Listener(
+            certificateName(security), [this](QSslSocket *socket) { accept(socket); }, this);
+        listen();
+    }
+
+    void listen()
+    {
+        if (!listener->listen(QHostAddress::LocalHost, port))
+            qFatal("the scripted server cannot listen: %s", qPrintable(listener->errorString()));
+        port = listener->serverPort();
+    }
+
+    void closeAll()
+    {
+        const auto sockets = listener->findChildren<QSslSocket *>();
+        for (QSslSocket *socket : sockets)
+            finish(socket, Reply::End::Close);
+    }
+
+    void release()
+    {
+        released = true;
+        const auto waiting = std::exchange(held, {});
+        for (const auto &[socket, reply] : waiting) {
+            if (socket)
+                send(socket, reply);
+        }
+    }
+
+    /// Runs `what` on the serving thread and waits for it.
+    template <typename What>
+    void run(What what)
+    {
+        if (thread() == QThread::currentThread())
+            what();
+        else
+            QMetaObject::invokeMethod(this, what, Qt::BlockingQueuedConnection);
+    }
+
+    /// The same for something that gives a value.
+    template <typename What>
+    auto get(What what)
+    {
+        decltype(what()) value{};
+        run([&] { value = what(); });
+        return value;
+    }
+
+    struct Connection
+    {
+        int number = 0;
+        QByteArray buffer;
+        int arriving = -1;           ///< index of the request that is arriving
+        std::optional<Reply> script; ///< its reply; none where the handler answers it
+    };
+
+    const Security security;
+    Listener *listener = nullptr;
+    quint16 port = 0;
+    std::queue<Reply> script;
+    Handler handler;
+    std::vector<std::pair<QPointer<QSslSocket>, Reply>> held;
+    bool released = false;
+    QList<Request> requests;
+    std::map<QSslSocket *, Connection> connections;
+    int accepted = 0;
+    int unscripted = 0;
+    std::unique_ptr<QThread> ownThread;
+
+private:
+    void accept(QSslSocket *socket)
+    {
+        connections[socket].number = ++accepted;
+        QObject::connect(socket, &QSslSocket::disconnected, this, [this, socket] {
+            connections.erase(socket);
+            socket->deleteLater();
+        });
+        if (security != Security::TlsStalled)
+            QObject::connect(socket, &QSslSocket::readyRead, this, [this, socket] { arrived(socket); });
+    }
+
+    void arrived(QSslSocket *socket)
+    {
+        if (!connections.contains(socket))
+            return;
+        connections.at(socket).buffer += socket->readAll();
+        // An answer may end the connection, so it is looked up again each time round.
+        while (connections.contains(socket) && advance(socket, connections.at(socket))) {
+        }
+    }
+
+    /// Takes one step through what has arrived; false when more is needed.
+    bool advance(QSslSocket *socket, Connection &connection)
+    {
+        return connection.arriving < 0 ? readHead(socket, connection) : readBody(socket, connection);
+    }
+
+    bool readHead(QSslSocket *socket, Connection &connection)
+    {
+        const qsizetype end = connection.buffer.indexOf("\r\n\r\n");
+        if (end < 0)
+            return false;
+        Request request = requestFrom(connection.buffer.left(end));
+        connection.buffer.remove(0, end + 4);
+        request.connection = connection.number;
+        connection.arriving = int(requests.size());
+        requests.append(request);
+        connection.script = nextReply();
+        if (connection.script && connection.script->isEarly)
+            answer(socket, *connection.script);
+        return true;
+    }
+
+    bool readBody(QSslSocket *socket, Connection &connection)
+    {
+        Request &request = requests[connection.arriving];
+        const qsizetype length = request.header("content-length").toLongLong();
+        const QByteArray more = connection.buffer.left(length - request.body.size());
+        connection.buffer.remove(0, more.size());
+        request.body += more;
+        if (request.body.size() < length)
+            return false;
+        request.complete = true;
+        connection.arriving = -1;
+        if (!connection.script)
+            answer(socket, handler(request));
+        else if (!connection.script->isEarly)
+            answer(socket, *connection.script);
+        return true;
+    }
+
+    std::optional<Reply> nextReply()
+    {
+        if (!script.empty()) {
+            const Reply next = script.front();
+            script.pop();
+            return next;
+        }
+        if (handler)
+            return std::nullopt;
+        ++unscripted;
+        return Reply::json(500, R"({"error":"the scripted server has no reply left"})");
+    }
+
+    void answer(QSslSocket *socket, const Reply &reply)
+    {
+        if (reply.isHeld && !released)
+            held.emplace_back(socket, reply);
+        else
+            send(socket, reply);
+    }
+
+    void send(QSslSocket *socket, const Reply &reply)
+    {
+        socket->write(reply.bytes);
+        finish(socket, reply.end);
+    }
+
+    void finish(QSslSocket *socket, Reply::End how)
+    {
+        switch (how) {
+        case Reply::End::KeepOpen:
+            return;
+        case Reply::End::Close:
+            socket->disconnectFromHost();
+            return;
+        case Reply::End::Reset:
+            // With nothing left to linger for, closing sends RST instead of FIN.
+            const linger none{1, 0};
+            setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+            socket->abort();
+            return;
+        }
+    }
+};
+
+ScriptedServer::ScriptedServer(Security security, Runs runs) : d(std::make_unique<Private>(security))
+{
+    if (runs == Runs::InItsOwnThread) {
+        d->ownThread = std::make_unique<QThread>();
+        d->moveToThread(d->ownThread.get());
+        d->ownThread->start();
+    }
+    d->run([this] { d->start(); });
+}
+
+ScriptedServer::~ScriptedServer()
+{
+    if (!d->ownThread)
+        return;
+    // Sockets die on the thread that serves them.
+    QThread *const home = QThread::currentThread();
+    d->run([this, home] {
+        delete d->listener;
+        d->moveToThread(home);
+    });
+    d->ownThread->quit();
+    d->ownThread->wait();
+}
+
+QSslCertificate ScriptedServer::authority()
+{
+    return QSslCertificate(fixture(u"authority.pem"_s));
+}
+
+QString ScriptedServer::authorityFile()
+{
+    return fixturePath(u"authority.pem"_s);
+}
+
+QUrl ScriptedServer::url() const
+{
+    const QString scheme = d->security == Security::Plain ? u"http"_s : u"https"_s;
+    return QUrl(u"%1://127.0.0.1:%2/api/v1"_s.arg(scheme).arg(port()));
+}
+
+quint16 ScriptedServer::port() const
+{
+    return d->get([this] { return d->port; });
+}
+
+void ScriptedServer::then(const Reply &reply)
+{
+    d->run([this, &reply] { d->script.push(reply); });
+}
+
+void ScriptedServer::onRequest(Handler handler)
+{
+    d->run([this, &handler] { d->handler = std::move(handler); });
+}
+
+void ScriptedServer::release()
+{
+    d->run([this] { d->release(); });
+}
+
+void ScriptedServer::closeConnections()
+{
+    d->run([this] { d->closeAll(); });
+}
+
+void ScriptedServer::shutDown()
+{
+    d->run([this] {
+        d->listener->close();
+        d->closeAll();
+    });
+}
+
+void ScriptedServer::listenAgain()
+{
+    d->run([this] { d->listen(); });
+}
+
+QList<Request> ScriptedServer::requests() const
+{
+    return d->get([this] { return d->requests; });
+}
+
+Request ScriptedServer::request(int index) const
+{
+    return requests().value(index);
+}
+
+int ScriptedServer::connectionCount() const
+{
+    return d->get([this] { return d->accepted; });
+}
+
+int ScriptedServer::openConnectionCount() const
+{
+    return d->get([this] { return int(d->connections.size()); });
+}
+
+int ScriptedServer::postCount() const
+{
+    const auto all = requests();
+    return int(std::ranges::count(all, QByteArray("POST"), &Request::method));
+}
+
+int ScriptedServer::requestCount() const
+{
+    return int(requests().size());
+}
+
+int ScriptedServer::unscriptedCount() const
+{
+    return d->get([this] { return d->unscripted; });
+}
+
+} // namespace clinic::test
