@@ -56,6 +56,7 @@ void Pace::probed()
 {
     m_needsProbe = false;
     m_notBefore.reset();
+    m_phase = queue::Connected{};
 }
 
 /// Failures that arrive together, from requests that were in flight together, are one failure.
@@ -69,21 +70,23 @@ milliseconds Pace::backOff(const Moment &now)
 void Pace::waitFor(milliseconds time, const Moment &now)
 {
     m_trusted = false;
-    m_notBefore = std::max(m_notBefore.value_or(now.monotonic), now.monotonic + time);
+    const auto left = std::max(wait(now.monotonic), time);
+    m_notBefore = now.monotonic + left;
+    m_notBeforeWall = now.wall.addMSecs(left.count());
 }
 
 void Pace::unreachable(NotSentReason reason, const QString &detail, const Moment &now)
 {
     waitFor(backOff(now), now);
     m_phase = queue::Unreachable{reason, sinceOf<queue::Unreachable>(m_phase, now.wall),
-                                 now.wall.addMSecs(wait(now.monotonic).count()), detail};
+                                 m_notBeforeWall, detail};
 }
 
 void Pace::backing(int status, milliseconds time, const Moment &now)
 {
     waitFor(time, now);
     m_phase = queue::Backing{status, sinceOf<queue::Backing>(m_phase, now.wall),
-                             now.wall.addMSecs(wait(now.monotonic).count())};
+                             m_notBeforeWall};
 }
 
 void Pace::notSent(const api::created::NotSent &outcome, const Moment &now)
@@ -117,6 +120,8 @@ void Pace::probeFailed(const api::ReadOutcome &outcome, const Moment &now)
     } else if (const auto *unusable = std::get_if<api::read::Unusable>(&outcome)) {
         if (unusable->status == 429)
             tooMany({unusable->retryAfter}, now);
+        else if (unusable->status < 500)
+            pause(PauseReason::UnexpectedAnswer, QString::number(unusable->status), now);
         else
             backing(unusable->status, backOff(now), now);
     }
@@ -128,7 +133,7 @@ void Pace::pause(PauseReason reason, const QString &detail, const Moment &now)
     if (const auto *same = std::get_if<queue::Paused>(&m_phase); same && same->reason == reason)
         since = same->since;
     waitFor(m_policy.longest, now);
-    m_phase = queue::Paused{reason, since, now.wall.addMSecs(wait(now.monotonic).count()), detail};
+    m_phase = queue::Paused{reason, since, m_notBeforeWall, detail};
 }
 
 void Pace::notConfigured(queue::NotConfigured what)
@@ -141,14 +146,15 @@ void Pace::tryNow()
 {
     m_notBefore.reset();
     m_trusted = false;
+    if (std::holds_alternative<queue::NotConfigured>(m_phase))
+        m_phase = queue::Starting{};
 }
 
-QByteArray Pace::toJson(const Moment &now) const
+QByteArray Pace::toJson() const
 {
-    QJsonObject object{{u"failures"_s, m_failures},
-                       {u"rejections"_s, m_rejectionsInRow},
-                       {u"probe"_s, m_needsProbe},
-                       {u"not_before"_s, now.wall.addMSecs(wait(now.monotonic).count()).toMSecsSinceEpoch()}};
+    QJsonObject object{{u"failures"_s, m_failures}, {u"rejections"_s, m_rejectionsInRow}, {u"probe"_s, m_needsProbe}};
+    if (m_notBefore)
+        object.insert(u"not_before"_s, m_notBeforeWall.toMSecsSinceEpoch());
     if (const auto *unreachable = std::get_if<queue::Unreachable>(&m_phase)) {
         object.insert(u"unreachable"_s, static_cast<int>(unreachable->reason));
         object.insert(u"since"_s, unreachable->since.toMSecsSinceEpoch());
@@ -176,8 +182,8 @@ Pace Pace::fromJson(const QByteArray &json, RetryPolicy policy, const Moment &no
     const auto longest = std::max(policy.longest, longestRetryAfter);
     const auto left = milliseconds(object.value("not_before"_L1).toInteger() - now.wall.toMSecsSinceEpoch());
     if (left > milliseconds(0))
-        pace.m_notBefore = now.monotonic + std::min(left, longest);
-    const QDateTime next = now.wall.addMSecs(pace.wait(now.monotonic).count());
+        pace.waitFor(std::min(left, longest), now);
+    const QDateTime next = left > milliseconds(0) ? pace.m_notBeforeWall : now.wall;
     const QDateTime since =
         std::min(QDateTime::fromMSecsSinceEpoch(object.value("since"_L1).toInteger(), Qt::UTC), now.wall);
 

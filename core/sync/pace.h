@@ -54,11 +54,12 @@ public:
     void pause(PauseReason reason, const QString &detail, const Moment &now);
     void notConfigured(queue::NotConfigured what);
 
-    /// A person asks, or the settings changed: nothing is waited for, but the first request still goes alone.
+    /// A person asks, or the settings changed: nothing is waited for, but the first request still goes alone. What was
+    /// missing may be there now.
     void tryNow();
 
     /// What survives a restart, and back. A wait that the wall clock has made absurd is cut to the longest there is.
-    QByteArray toJson(const Moment &now) const;
+    QByteArray toJson() const;
     static Pace fromJson(const QByteArray &json, RetryPolicy policy, const Moment &now);
 
 private:
@@ -75,6 +76,7 @@ private:
     bool m_trusted = false;
     bool m_needsProbe = false;
     std::optional<std::chrono::milliseconds> m_notBefore; ///< monotonic
+    QDateTime m_notBeforeWall;                            ///< the same for people, and for after a restart
 };
 
 /// So many refusals in a row without a success pause the queue: the service may have changed.

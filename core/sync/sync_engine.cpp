@@ -1,1 +1,569 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/sync/sync_engine.h"
+
+#include "core/api/profiles_api.h"
+#include "core/domain/profile_json.h"
+#include "core/storage/owner_lock.h"
+#include "core/sync/holdback.h"
+#include "core/sync/pace.h"
+#include "core/sync/settlement.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTimer>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace clinic::sync {
+
+using namespace std::chrono;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto paceNote = u"pace"_s;
+constexpr auto pollInterval = 1s;          // other processes' commits
+constexpr auto housekeepingInterval = 60s; // dead owners, retention
+constexpr auto storageRetry = 5s;
+constexpr auto announceInterval = 50ms; // changes that come together are told together
+
+Moment momentNow()
+{
+    return {QDateTime::currentDateTimeUtc(), duration_cast<milliseconds>(steady_clock::now().time_since_epoch()),
+            QRandomGenerator::global()->generateDouble()};
+}
+
+/// A request on its way.
+struct Sent
+{
+    RecordId id;
+    int revision = 0;
+    int attempt = 0;
+    QString group;
+    QByteArray body;
+};
+
+/// An outcome that is not settled in the outbox yet.
+struct Arrived
+{
+    Sent sent;
+    api::CreateOutcome outcome;
+};
+
+} // namespace
+
+class SyncEngine::Private
+{
+public:
+    Private(SyncEngine *engine, storage::Outbox &box, QString dataFolder, QString name)
+        : q(engine), outbox(box), folder(std::move(dataFolder)), owner(std::move(name))
+    {}
+
+    void useEndpoint();
+    void scheduleFlush(milliseconds in = 0ms);
+    void flush();
+    storage::Result<void> settleArrived(const Moment &now);
+    storage::Result<void> putUnconfirmedToReview(const QDateTime &now);
+    storage::Result<void> storePace();
+    storage::Result<void> claimNext(std::vector<Sent> &claimed, const QDateTime &now);
+    storage::Result<bool> claim(const Record &record, std::vector<Sent> &claimed, const QDateTime &now);
+    int room(milliseconds monotonic) const;
+    void send(const Sent &sent);
+    void arrive(const Sent &sent, const api::CreateOutcome &outcome);
+    void learn(const Arrived &one, const Moment &now);
+    void probe();
+    void probeAnswered(const api::ReadOutcome &outcome);
+    bool triedAgainSince();
+    void decideNext(bool nothingClaimed, const Moment &now);
+    bool wantsProbe() const;
+    void rest();
+    void housekeep();
+    void poll();
+    void failed(const Fault<StorageFault> &fault);
+    void announceSoon(bool records);
+    void announce();
+    void finishStopping();
+
+    SyncEngine *q;
+    storage::Outbox &outbox;
+    QString folder, owner;
+    EngineOptions options;
+    Pace pace;
+    Holdback holdback;
+    QByteArray storedPace;
+
+    std::unique_ptr<api::ProfilesApi> api;
+    std::vector<std::unique_ptr<api::ProfilesApi>> retired; // of earlier endpoints, until what they carry is answered
+    std::map<RecordId, Sent> inFlight;
+    std::vector<Arrived> arrived;
+    bool started = false;
+    bool stopping = false;
+    bool graceOver = false;
+    bool probing = false;
+    bool resting = false;
+    bool triedNow = false;  // while requests were in flight: their failure is older than the wish
+    bool groupless = false; // something waits that has no profile group, and there is no default
+    bool recordsTouched = false;
+    qint64 seenVersion = -1;
+    std::function<void()> stopped;
+
+    QTimer flushTimer, waitTimer, pollTimer, housekeepingTimer, announceTimer, graceTimer;
+    QueueStatus status;
+};
+
+SyncEngine::SyncEngine(storage::Outbox &outbox, QString folder, QString owner, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, outbox, std::move(folder), std::move(owner)))
+{
+    for (QTimer *timer : {&d->flushTimer, &d->waitTimer, &d->announceTimer, &d->graceTimer})
+        timer->setSingleShot(true);
+    d->waitTimer.setTimerType(Qt::PreciseTimer);
+    connect(&d->flushTimer, &QTimer::timeout, this, [this] { d->flush(); });
+    connect(&d->waitTimer, &QTimer::timeout, this, [this] { d->flush(); });
+    connect(&d->pollTimer, &QTimer::timeout, this, [this] { d->poll(); });
+    connect(&d->housekeepingTimer, &QTimer::timeout, this, [this] { d->housekeep(); });
+    connect(&d->announceTimer, &QTimer::timeout, this, [this] { d->announce(); });
+    connect(&d->graceTimer, &QTimer::timeout, this, [this] {
+        d->graceOver = true;
+        if (d->api)
+            d->api->abortAll();
+        for (const auto &old : d->retired)
+            old->abortAll();
+        d->scheduleFlush();
+    });
+}
+
+SyncEngine::~SyncEngine() = default;
+
+void SyncEngine::configure(const EngineOptions &options)
+{
+    d->options = options;
+    d->options.requestsInFlight = std::clamp(options.requestsInFlight, 1, 6);
+    d->pace.setPolicy(options.retry);
+    d->useEndpoint();
+    if (d->started)
+        tryNow();
+}
+
+void SyncEngine::start()
+{
+    if (d->started)
+        return;
+    d->started = true;
+    if (const auto note = d->outbox.note(paceNote); note && *note) {
+        d->storedPace = (*note)->toUtf8();
+        d->pace = Pace::fromJson(d->storedPace, d->options.retry, momentNow());
+    }
+    if (const auto version = d->outbox.dataVersion())
+        d->seenVersion = *version;
+    d->pollTimer.start(pollInterval);
+    d->housekeepingTimer.start(housekeepingInterval);
+    d->housekeep();
+    d->scheduleFlush();
+}
+
+void SyncEngine::tryNow()
+{
+    d->pace.tryNow();
+    d->holdback.clear();
+    d->triedNow = !d->inFlight.empty() || d->probing;
+    d->scheduleFlush();
+}
+
+void SyncEngine::wake()
+{
+    d->announceSoon(true);
+    d->scheduleFlush();
+}
+
+void SyncEngine::stop(milliseconds grace, const std::function<void()> &done)
+{
+    d->stopping = true;
+    d->stopped = done;
+    d->started = true; // so that the last step runs, also where nothing was ever sent
+    d->waitTimer.stop();
+    d->graceTimer.start(grace);
+    d->scheduleFlush();
+}
+
+QueueStatus SyncEngine::status() const { return d->status; }
+
+void SyncEngine::Private::useEndpoint()
+{
+    std::erase_if(retired, [](const auto &old) { return old->inFlight() == 0; });
+    if (api && api->inFlight() > 0)
+        retired.push_back(std::move(api));
+    api.reset();
+    probing = false;
+    if (options.endpoint)
+        api = std::make_unique<api::ProfilesApi>(*options.endpoint);
+}
+
+void SyncEngine::Private::scheduleFlush(milliseconds in)
+{
+    if (started && (!flushTimer.isActive() || flushTimer.remainingTimeAsDuration() > in))
+        flushTimer.start(in);
+}
+
+/// The engine's one step: settles what has arrived and claims what may go next, both in one commit, then sends it. An
+/// answer that cannot be settled is kept until it can be.
+void SyncEngine::Private::flush()
+{
+    flushTimer.stop();
+    const Moment now = momentNow();
+    holdback.release(now.monotonic);
+    if (!api)
+        pace.notConfigured({true, !options.defaultGroup});
+
+    std::vector<Sent> claimed;
+    const auto committed = outbox.transaction([&] {
+        return settleArrived(now)
+            .and_then([&] { return claimNext(claimed, now.wall); })
+            .and_then([&] { return storePace(); });
+    });
+    if (!committed) {
+        failed(committed.error());
+        return;
+    }
+    const bool changed = !arrived.empty() || !claimed.empty();
+    for (const Arrived &one : arrived)
+        inFlight.erase(one.sent.id);
+    arrived.clear();
+    for (const Sent &sent : claimed)
+        send(sent);
+    announceSoon(changed);
+    decideNext(claimed.empty(), now);
+}
+
+storage::Result<void> SyncEngine::Private::settleArrived(const Moment &now)
+{
+    for (const Arrived &one : arrived) {
+        const auto settlement = settlementOf(one.sent.id, one.sent.attempt, one.outcome, now.wall);
+        if (const auto step = outbox.settle(settlement, now.wall); !step)
+            return tl::unexpected(step.error());
+    }
+    return arrived.empty() ? storage::Result<void>{} : putUnconfirmedToReview(now.wall);
+}
+
+/// Whether the server holds them is for a person to find out.
+storage::Result<void> SyncEngine::Private::putUnconfirmedToReview(const QDateTime &now)
+{
+    storage::ListFilter unconfirmed;
+    unconfirmed.states = {StateName::Unconfirmed};
+    const auto records = outbox.list(unconfirmed);
+    if (!records)
+        return tl::unexpected(records.error());
+    for (const Record &record : *records) {
+        const storage::Settlement toReview{record.id, record.attempts, state::Review{ReviewReason::AnswerLost},
+                                           u"answer_lost"_s};
+        if (const auto step = outbox.settle(toReview, now); !step)
+            return tl::unexpected(step.error());
+    }
+    return {};
+}
+
+storage::Result<void> SyncEngine::Private::storePace()
+{
+    const QByteArray json = pace.toJson();
+    if (json == storedPace)
+        return {};
+    if (const auto stored = outbox.setNote(paceNote, QString::fromUtf8(json)); !stored)
+        return stored;
+    storedPace = json;
+    return {};
+}
+
+/// How many more requests may start now.
+int SyncEngine::Private::room(milliseconds monotonic) const
+{
+    if (stopping || !api || probing || pace.needsProbe() || pace.wait(monotonic) > 0ms)
+        return 0;
+    const int window = holdback.isSuspecting() ? 1 : pace.window(options.requestsInFlight);
+    const auto unanswered = static_cast<int>(inFlight.size()) - static_cast<int>(arrived.size());
+    return std::max(0, window - unanswered);
+}
+
+/// Oldest first; while a profile group is suspected, records of other groups first.
+storage::Result<void> SyncEngine::Private::claimNext(std::vector<Sent> &claimed, const QDateTime &now)
+{
+    int left = room(duration_cast<milliseconds>(steady_clock::now().time_since_epoch()));
+    groupless = false;
+    std::set<RecordId> seen = holdback.records();
+    std::vector<Record> ofSuspectedGroup;
+    while (left > 0) {
+        const auto candidates = outbox.nextQueued(std::max(left, 16), seen);
+        if (!candidates)
+            return tl::unexpected(candidates.error());
+        if (candidates->empty())
+            break;
+        for (const Record &record : *candidates) {
+            seen.insert(record.id);
+            const auto &group = record.payload()->group ? record.payload()->group : options.defaultGroup;
+            if (holdback.isSuspecting() && group && group->text() == holdback.suspectedGroup()) {
+                ofSuspectedGroup.push_back(record);
+                continue;
+            }
+            const auto done = left > 0 ? claim(record, claimed, now) : storage::Result<bool>(false);
+            if (!done)
+                return tl::unexpected(done.error());
+            left -= *done ? 1 : 0;
+        }
+    }
+    for (const Record &record : ofSuspectedGroup) {
+        if (left <= 0)
+            break;
+        const auto done = claim(record, claimed, now);
+        if (!done)
+            return tl::unexpected(done.error());
+        left -= *done ? 1 : 0;
+    }
+    return {};
+}
+
+/// False where the record may not go now, or somebody else was faster.
+storage::Result<bool> SyncEngine::Private::claim(const Record &record, std::vector<Sent> &claimed, const QDateTime &now)
+{
+    const auto &group = record.payload()->group ? record.payload()->group : options.defaultGroup;
+    if (!group) {
+        groupless = true;
+        return false;
+    }
+    if (holdback.holds(record.id, group->text()))
+        return false;
+    const storage::Binding binding{options.endpoint->origin(), options.endpoint->keyFingerprint(), group->text()};
+    const auto attempt = outbox.claim(record.id, record.revision, owner, binding, now);
+    if (!attempt)
+        return tl::unexpected(attempt.error());
+    if (!*attempt)
+        return false;
+    claimed.push_back({record.id, record.revision, **attempt, group->text(),
+                       QJsonDocument(toJson(record.payload()->profile, group)).toJson(QJsonDocument::Compact)});
+    return true;
+}
+
+void SyncEngine::Private::send(const Sent &sent)
+{
+    inFlight.emplace(sent.id, sent);
+    const QByteArray key = sent.id.toString().toLatin1() + '-' + QByteArray::number(sent.revision);
+    api->create(sent.body, key, [this, sent](const api::CreateOutcome &outcome) { arrive(sent, outcome); });
+}
+
+void SyncEngine::Private::arrive(const Sent &sent, const api::CreateOutcome &outcome)
+{
+    arrived.push_back({sent, outcome});
+    learn(arrived.back(), momentNow());
+    if (triedAgainSince())
+        pace.tryNow();
+    scheduleFlush();
+}
+
+/// A failure of a request that began before a person said "try now" does not make that person wait.
+bool SyncEngine::Private::triedAgainSince()
+{
+    if (!triedNow || arrived.size() < inFlight.size())
+        return false;
+    triedNow = false;
+    return true;
+}
+
+/// What an outcome says about the queue.
+void SyncEngine::Private::learn(const Arrived &one, const Moment &now)
+{
+    using namespace api::created;
+    struct Learn
+    {
+        Private &self;
+        const Sent &sent;
+        const Moment &now;
+
+        void operator()(const Created &) const
+        {
+            self.pace.created();
+            self.holdback.accepted(sent.group);
+        }
+        void operator()(const Rejected &) const
+        {
+            self.pace.rejected(now);
+            self.holdback.accepted(sent.group);
+        }
+        void operator()(const NotAllowed &denied) const
+        {
+            if (denied.status == 401) {
+                self.pace.pause(PauseReason::KeyRefused, u"401"_s, now);
+                return;
+            }
+            const auto heldUntil = now.monotonic + self.options.retry.longest;
+            if (const auto reason = self.holdback.denied({sent.id, sent.group, denied.status}, heldUntil))
+                self.pace.pause(*reason, QString::number(denied.status), now);
+        }
+        void operator()(const Conflict &) const {}
+        void operator()(const TooMany &tooMany) const { self.pace.tooMany(tooMany, now); }
+        void operator()(const Unexpected &unexpected) const
+        {
+            self.pace.pause(PauseReason::UnexpectedAnswer, QString::number(unexpected.status), now);
+        }
+        void operator()(const NotSent &notSent) const { self.pace.notSent(notSent, now); }
+        void operator()(const Unknown &unknown) const { self.pace.unknown(unknown, now); }
+    };
+    std::visit(Learn{*this, one.sent, now}, one.outcome);
+}
+
+/// A read finds out whether the service answers, where no registration can or may do so.
+void SyncEngine::Private::probe()
+{
+    probing = true;
+    api->list(1, 0, [this, asked = api.get()](const api::ReadOutcome &outcome) {
+        if (asked == api.get())
+            probeAnswered(outcome);
+    });
+}
+
+void SyncEngine::Private::probeAnswered(const api::ReadOutcome &outcome)
+{
+    probing = false;
+    const Moment now = momentNow();
+    if (const auto *denied = std::get_if<api::read::Denied>(&outcome); denied && denied->status == 401) {
+        pace.probed();
+        pace.pause(PauseReason::KeyRefused, u"401"_s, now);
+    } else if (const auto *unusable = std::get_if<api::read::Unusable>(&outcome);
+               std::holds_alternative<api::read::NoAnswer>(outcome) || (unusable && !unusable->ofApi)) {
+        pace.probeFailed(outcome, now);
+    } else {
+        pace.probed();
+    }
+    if (triedAgainSince())
+        pace.tryNow();
+    scheduleFlush();
+}
+
+bool SyncEngine::Private::wantsProbe() const
+{
+    return pace.needsProbe() || !(std::holds_alternative<queue::Connected>(pace.phase()) ||
+                                  std::holds_alternative<queue::NotConfigured>(pace.phase()));
+}
+
+void SyncEngine::Private::decideNext(bool nothingClaimed, const Moment &now)
+{
+    if (!inFlight.empty() || probing) {
+        resting = false;
+        return;
+    }
+    if (stopping) {
+        finishStopping();
+        return;
+    }
+    const auto wait = pace.wait(now.monotonic);
+    if (wait > 0ms) {
+        waitTimer.start(wait);
+    } else if (nothingClaimed && api) {
+        if (const auto reason = holdback.nothingElse()) {
+            pace.pause(*reason, {}, now);
+            scheduleFlush();
+            return;
+        }
+        if (wantsProbe()) {
+            resting = false;
+            probe();
+            return;
+        }
+        if (groupless || !options.defaultGroup)
+            pace.notConfigured({false, true});
+    }
+    rest();
+}
+
+void SyncEngine::Private::rest()
+{
+    if (resting)
+        return;
+    resting = true;
+    announce();
+    Q_EMIT q->rested();
+}
+
+void SyncEngine::Private::finishStopping()
+{
+    graceTimer.stop();
+    pollTimer.stop();
+    housekeepingTimer.stop();
+    if (const auto done = std::exchange(stopped, {}))
+        done();
+}
+
+/// Records of owners that are dead, and payloads past their time.
+void SyncEngine::Private::housekeep()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto done = outbox.transaction([&]() -> storage::Result<void> {
+        const auto owners = outbox.owners();
+        if (!owners)
+            return tl::unexpected(owners.error());
+        for (const QString &other : *owners) {
+            if (other == owner || !storage::OwnerLock::isDead(folder, other))
+                continue;
+            if (const auto released = outbox.releaseOwner(other, now); !released)
+                return tl::unexpected(released.error());
+            recordsTouched = true;
+        }
+        return putUnconfirmedToReview(now);
+    });
+    if (!done) {
+        failed(done.error());
+        return;
+    }
+    if (const auto erased = outbox.eraseRegisteredBefore(now.addDays(-options.retentionDays), now); !erased)
+        failed(erased.error());
+    else if (*erased > 0)
+        recordsTouched = true;
+    announceSoon(recordsTouched);
+}
+
+void SyncEngine::Private::poll()
+{
+    const auto version = outbox.dataVersion();
+    if (!version || *version == seenVersion)
+        return;
+    seenVersion = *version;
+    announceSoon(true);
+    scheduleFlush();
+}
+
+void SyncEngine::Private::failed(const Fault<StorageFault> &fault)
+{
+    Q_EMIT q->storageFailed(fault);
+    if (stopping && graceOver)
+        finishStopping();
+    else
+        scheduleFlush(storageRetry);
+}
+
+void SyncEngine::Private::announceSoon(bool records)
+{
+    recordsTouched = recordsTouched || records;
+    if (!announceTimer.isActive())
+        announceTimer.start(announceInterval);
+}
+
+void SyncEngine::Private::announce()
+{
+    announceTimer.stop();
+    if (recordsTouched && options.retentionDays == 0) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        std::ignore = outbox.eraseRegisteredBefore(now.addSecs(1), now); // a failure is met again by housekeep()
+    }
+    if (const auto counts = outbox.counts()) {
+        QueueStatus next = *counts;
+        next.phase = pace.phase();
+        next.heldBack = static_cast<int>(holdback.records().size());
+        if (!(next == status)) {
+            status = next;
+            Q_EMIT q->statusChanged(status);
+        }
+    }
+    if (std::exchange(recordsTouched, false))
+        Q_EMIT q->recordsChanged();
+}
+
+} // namespace clinic::sync

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/queue_status.h"
+#include "core/domain/registration.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <set>
+
+namespace clinic::sync {
+
+/// Which records and profile groups are not tried for a while because the service refused them (403, 404) although it
+/// takes others. A refusal may concern the record, its group, or the key: one other record, of another group if there is
+/// one, is tried before anything is concluded.
+class Holdback
+{
+public:
+    struct Suspect
+    {
+        RecordId id;
+        QString group;
+        int status = 0; ///< 403 or 404
+    };
+
+    /// The service refused this record: the queue should pause for that reason if it had refused another one just
+    /// before; else the next attempt decides.
+    std::optional<PauseReason> denied(const Suspect &suspect, std::chrono::milliseconds heldUntil);
+    /// The service answered a record of this group: what it refused before was that group or that record.
+    void accepted(const QString &group);
+    /// There is no other record to try: the reason to pause, if something is suspected.
+    std::optional<PauseReason> nothingElse();
+
+    bool isSuspecting() const { return m_suspect.has_value(); }
+    /// Another group than this should be tried first, while something is suspected.
+    std::optional<QString> suspectedGroup() const;
+    bool holds(const RecordId &id, const QString &group) const;
+    const std::set<RecordId> &records() const { return m_records; }
+
+    void clear();
+    /// Lets everything be tried again when its time has come. True where something was released.
+    bool release(std::chrono::milliseconds monotonic);
+
+private:
+    std::optional<Suspect> m_suspect;
+    std::set<RecordId> m_records;
+    std::set<QString> m_groups;
+    std::optional<std::chrono::milliseconds> m_heldUntil;
+};
+
+} // namespace clinic::sync
