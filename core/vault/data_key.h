@@ -15,10 +15,13 @@ class DataKey
 {
 public:
     static DataKey random();
-    /// Copies `bytes` (exactly 32 of them).
-    static DataKey from(std::span<const unsigned char> bytes);
+    /// Copies `bytes`; wiping them is the caller's part.
+    static DataKey from(std::span<const unsigned char, dataKeyBytes> bytes);
 
-    std::span<const unsigned char> bytes() const { return {m_memory.get(), dataKeyBytes}; }
+    std::span<const unsigned char, dataKeyBytes> bytes() const
+    {
+        return std::span<const unsigned char, dataKeyBytes>(m_memory.get(), dataKeyBytes);
+    }
 
 private:
     struct Free
@@ -28,5 +31,9 @@ private:
     DataKey();
     std::unique_ptr<unsigned char, Free> m_memory;
 };
+
+/// Prepares libsodium; cheap when it was done before. Whatever calls libsodium without a DataKey at hand calls this
+/// first.
+void prepareSodium();
 
 } // namespace clinic::vault
