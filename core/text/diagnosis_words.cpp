@@ -1,1 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text/words.h"
+
+#include <QCoreApplication>
+
+namespace clinic::text {
+
+namespace {
+
+struct DiagnosisWords
+{
+    Q_DECLARE_TR_FUNCTIONS(DiagnosisWords)
+};
+
+QString words(DiagnosisItem item)
+{
+    switch (item) {
+    case DiagnosisItem::Configuration:
+        return DiagnosisWords::tr("Settings");
+    case DiagnosisItem::Server:
+        return DiagnosisWords::tr("Server");
+    case DiagnosisItem::Certificate:
+        return DiagnosisWords::tr("Secure connection");
+    case DiagnosisItem::Key:
+        return DiagnosisWords::tr("Access key");
+    case DiagnosisItem::Clock:
+        return DiagnosisWords::tr("Clock");
+    case DiagnosisItem::ProfileGroup:
+        return DiagnosisWords::tr("Profile group");
+    case DiagnosisItem::Disk:
+        return DiagnosisWords::tr("Disk");
+    case DiagnosisItem::Database:
+        return DiagnosisWords::tr("Saved registrations");
+    case DiagnosisItem::KeySlots:
+        return DiagnosisWords::tr("Key file");
+    }
+    return {};
+}
+
+QString words(DiagnosisFinding finding)
+{
+    switch (finding) {
+    case DiagnosisFinding::Fine:
+        return DiagnosisWords::tr("in order");
+    case DiagnosisFinding::KeyMissing:
+        return DiagnosisWords::tr("no access key is set");
+    case DiagnosisFinding::GroupMissing:
+        return DiagnosisWords::tr("no profile group is set");
+    case DiagnosisFinding::ServerUnreachable:
+        return DiagnosisWords::tr("not reachable");
+    case DiagnosisFinding::ServerUnexpected:
+        return DiagnosisWords::tr("something else than the service answers");
+    case DiagnosisFinding::TlsFault:
+        return DiagnosisWords::tr("cannot be trusted");
+    case DiagnosisFinding::KeyRefused:
+        return DiagnosisWords::tr("refused by the server");
+    case DiagnosisFinding::KeyCannotRead:
+        return DiagnosisWords::tr("cannot read; creating is untested");
+    case DiagnosisFinding::KeyReads:
+        return DiagnosisWords::tr("can read; creating is untested");
+    case DiagnosisFinding::ClockOff:
+        return DiagnosisWords::tr("differs from the server's by more than two minutes");
+    case DiagnosisFinding::DiskLow:
+        return DiagnosisWords::tr("nearly full");
+    case DiagnosisFinding::DatabaseDamaged:
+        return DiagnosisWords::tr("damaged; tell your administrator");
+    case DiagnosisFinding::NotTested:
+        return DiagnosisWords::tr("known only after the first delivery");
+    case DiagnosisFinding::SettingUnusable:
+        return DiagnosisWords::tr("cannot be used");
+    }
+    return {};
+}
+
+} // namespace
+
+QString sentence(const DiagnosisLine &line)
+{
+    if (line.detail.isEmpty()) {
+        //: %1 is what was looked at, %2 what was found
+        return DiagnosisWords::tr("%1: %2").arg(words(line.item), words(line.finding));
+    }
+    //: %1 is what was looked at, %2 what was found, %3 more for administrators
+    return DiagnosisWords::tr("%1: %2 (%3)").arg(words(line.item), words(line.finding), line.detail);
+}
+
+} // namespace clinic::text

@@ -1,1 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text/words.h"
+
+#include <QCoreApplication>
+
+namespace clinic::text {
+
+namespace {
+
+struct FaultWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FaultWords)
+};
+
+} // namespace
+
+QString sentence(const Fault<StorageFault> &fault)
+{
+    switch (fault.kind) {
+    case StorageFault::Busy:
+        return FaultWords::tr("Another program is using the saved registrations. Close it, or try again in a moment.");
+    case StorageFault::Full:
+        return FaultWords::tr("The disk is full. Free some space, then try again.");
+    case StorageFault::ReadOnly:
+        return FaultWords::tr("The data folder may not be written to. Tell your administrator.");
+    case StorageFault::Io:
+        return FaultWords::tr("The disk reports an error. Tell your administrator before you go on.");
+    case StorageFault::Corrupt:
+        return FaultWords::tr("The file with the saved registrations is damaged. It is kept; tell your administrator.");
+    case StorageFault::NotADatabase:
+        return FaultWords::tr(
+            "The file in the place of the saved registrations is something else. It is kept; tell your administrator.");
+    case StorageFault::NewerSchema:
+        return FaultWords::tr(
+            "The saved registrations were written by a newer version of this program. Update this one.");
+    case StorageFault::NetworkFileSystem:
+        return FaultWords::tr(
+            "The data folder is on a network drive, which is not safe. Choose a folder on this computer.");
+    case StorageFault::FolderUnusable:
+        return FaultWords::tr("The data folder cannot be used. Tell your administrator.");
+    case StorageFault::OtherInstance:
+        return FaultWords::tr("This program is already open with the same data. Use that window.");
+    case StorageFault::Other:
+        return FaultWords::tr("The saved registrations cannot be read or written. Tell your administrator.");
+    }
+    return {};
+}
+
+QString sentence(const Fault<VaultFault> &fault)
+{
+    switch (fault.kind) {
+    case VaultFault::PassphraseNeeded:
+        return FaultWords::tr("Enter the passphrase.");
+    case VaultFault::WrongPassphrase:
+        return FaultWords::tr("The passphrase is wrong. Please try again.");
+    case VaultFault::SlotsMissing:
+        return FaultWords::tr(
+            "The key file is missing, so the saved registrations stay locked. They are kept; tell your administrator.");
+    case VaultFault::SlotsDamaged:
+        return FaultWords::tr(
+            "The key file is damaged, so the saved registrations stay locked. They are kept; tell your administrator.");
+    case VaultFault::CannotWrite:
+        return FaultWords::tr("The key file cannot be written. Tell your administrator.");
+    case VaultFault::WeakPassphrase:
+        return FaultWords::tr("The passphrase is too short. Choose one of at least 8 characters.");
+    }
+    return {};
+}
+
+QString sentence(const Fault<ImportFault> &fault)
+{
+    switch (fault.kind) {
+    case ImportFault::CannotRead:
+        return FaultWords::tr("The file cannot be read. Nothing was imported.");
+    case ImportFault::NotCsv:
+        return FaultWords::tr("This is not a CSV file in UTF-8. Nothing was imported.");
+    case ImportFault::UnknownColumn:
+        return FaultWords::tr("The column “%1” is not known. Nothing was imported.").arg(fault.detail);
+    case ImportFault::MissingColumn:
+        return FaultWords::tr("The column “%1” is missing. Nothing was imported.").arg(fault.detail);
+    case ImportFault::CannotWriteRejects:
+        return FaultWords::tr(
+            "The file for the rows that are not valid cannot be written. Choose another place for it.");
+    }
+    return {};
+}
+
+} // namespace clinic::text

@@ -17,7 +17,8 @@
 /// Words for people, in the language of the installed translators. Numbers, dates and times follow the given locale.
 namespace clinic::text {
 
-/// The locale for a program language: numbers, dates, and the country of `region` where that fits the language.
+/// The locale for a program language: its numbers and dates, those of the country `region` where the language is the
+/// main one there, else those of the language's home.
 QLocale localeFor(Language language, const QString &region);
 
 // Fields and choices.
@@ -25,6 +26,7 @@ QString label(Field field); ///< without mnemonic, with unit, e.g. "Height (cm)"
 QString label(Sex sex);
 QString label(Language language);       ///< in the program's language, e.g. "German"
 QString nativeLabel(Language language); ///< "English", "Deutsch", "Suomi"
+/// Whether the field is marked as optional. The last name is not: nearly everybody has one, and the form asks once.
 bool isOptional(Field field);
 
 /// One sentence without final full stop, as it stands below the field.
@@ -47,13 +49,15 @@ QString label(DiscardReason reason);
 QString label(ReviewReason reason);
 /// A state in few words, without time, e.g. "Saved on this computer, not yet sent".
 QString label(StateName state);
-/// The line of a record in the list: its state, and what there is to know about it.
+/// The line of a record in the list: its state, with the time of the server's confirmation, the server's words in
+/// short, or the reason why it was discarded.
 QString stateLine(const Record &record, const QDateTime &now, const QLocale &locale);
 /// "14:03", or a short date where `when` is on another day than `now`. Local time.
 QString shortTime(const QDateTime &when, const QDateTime &now, const QLocale &locale);
 /// "Maria Schmidt", or what stands for a name that cannot be shown.
 QString displayName(const Record &record);
-/// One event of a record's history in words.
+/// One event of a record's history: when, what, and who did it where that was a person. Unknown kinds are shown as
+/// their code.
 QString sentence(const RecordEvent &event, const QLocale &locale);
 
 // The queue.
