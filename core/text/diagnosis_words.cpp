@@ -65,11 +65,33 @@ QString words(DiagnosisFinding finding)
     case DiagnosisFinding::DatabaseDamaged:
         return DiagnosisWords::tr("damaged; tell your administrator");
     case DiagnosisFinding::NotTested:
-        return DiagnosisWords::tr("known only after the first delivery");
+        return DiagnosisWords::tr("not tested");
     case DiagnosisFinding::SettingUnusable:
         return DiagnosisWords::tr("cannot be used");
     }
     return {};
+}
+
+QString finding(const DiagnosisLine &line)
+{
+    // No request tells it beforehand, so nothing was left out here.
+    if (line.item == DiagnosisItem::ProfileGroup && line.finding == DiagnosisFinding::NotTested)
+        return DiagnosisWords::tr("known only after the first delivery");
+    return words(line.finding);
+}
+
+/// The detail with the unit of its number.
+QString detail(const DiagnosisLine &line)
+{
+    if (line.detail.isEmpty())
+        return {};
+    if (line.item == DiagnosisItem::Disk)
+        return DiagnosisWords::tr("%1 MiB free").arg(line.detail);
+    if (line.item == DiagnosisItem::Clock) {
+        //: A difference in seconds
+        return DiagnosisWords::tr("%1 s").arg(line.detail);
+    }
+    return line.detail;
 }
 
 } // namespace
@@ -78,10 +100,10 @@ QString sentence(const DiagnosisLine &line)
 {
     if (line.detail.isEmpty()) {
         //: %1 is what was looked at, %2 what was found
-        return DiagnosisWords::tr("%1: %2").arg(words(line.item), words(line.finding));
+        return DiagnosisWords::tr("%1: %2").arg(words(line.item), finding(line));
     }
     //: %1 is what was looked at, %2 what was found, %3 more for administrators
-    return DiagnosisWords::tr("%1: %2 (%3)").arg(words(line.item), words(line.finding), line.detail);
+    return DiagnosisWords::tr("%1: %2 (%3)").arg(words(line.item), finding(line), detail(line));
 }
 
 } // namespace clinic::text

@@ -14,45 +14,7 @@ struct FieldWords
     Q_DECLARE_TR_FUNCTIONS(FieldWords)
 };
 
-QLocale::Language qtLanguage(Language language)
-{
-    switch (language) {
-    case Language::English:
-        return QLocale::English;
-    case Language::German:
-        return QLocale::German;
-    case Language::Finnish:
-        return QLocale::Finnish;
-    }
-    return QLocale::English;
-}
-
-QLocale::Territory homeOf(Language language)
-{
-    switch (language) {
-    case Language::English:
-        return QLocale::UnitedKingdom;
-    case Language::German:
-        return QLocale::Germany;
-    case Language::Finnish:
-        return QLocale::Finland;
-    }
-    return QLocale::UnitedKingdom;
-}
-
 } // namespace
-
-QLocale localeFor(Language language, const QString &region)
-{
-    // A country counts only where the language is its main one: there is an English of Germany with decimal commas,
-    // but an English sentence reads "0.3–700 kg" to whoever chose English.
-    const QLocale::Territory territory = QLocale::codeToTerritory(region);
-    const bool fits = territory != QLocale::AnyTerritory &&
-                      QLocale(QLocale::AnyLanguage, QLocale::AnyScript, territory).language() == qtLanguage(language);
-    QLocale locale(qtLanguage(language), fits ? territory : homeOf(language));
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale;
-}
 
 QString label(Field field)
 {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/words.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinic;
+
+class FaultWordsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void faultSaysWhatItIsAndWhatToDo_data();
+    void faultSaysWhatItIsAndWhatToDo();
+
+private:
+    static void storageRows();
+    static void vaultRows();
+    static void importRows();
+};
+
+void FaultWordsTest::storageRows()
+{
+    const auto row = [](const char *name, StorageFault kind, const QString &expected) {
+        QTest::newRow(name) << text::sentence(Fault<StorageFault>{kind, u"/var/lib/x"_s}) << expected;
+    };
+    row("busy", StorageFault::Busy,
+        u"Another program is using the saved registrations. Close it, or try again in a moment."_s);
+    row("full", StorageFault::Full, u"The disk is full. Free some space, then try again."_s);
+    row("read only", StorageFault::ReadOnly, u"The data folder may not be written to. Tell your administrator."_s);
+    row("input and output", StorageFault::Io,
+        u"The disk reports an error. Tell your administrator before you go on."_s);
+    row("corrupt", StorageFault::Corrupt,
+        u"The file with the saved registrations is damaged. It is kept; tell your administrator."_s);
+    row("no database", StorageFault::NotADatabase,
+        u"The file in the place of the saved registrations is something else. It is kept; tell your administrator."_s);
+    row("newer", StorageFault::NewerSchema,
+        u"The saved registrations were written by a newer version of this program. Update this one."_s);
+    row("network drive", StorageFault::NetworkFileSystem,
+        u"The data folder is on a network drive, which is not safe. Choose a folder on this computer."_s);
+    row("folder", StorageFault::FolderUnusable, u"The data folder cannot be used. Tell your administrator."_s);
+    row("other instance", StorageFault::OtherInstance,
+        u"This program is already open with the same data. Use that window."_s);
+    row("other", StorageFault::Other, u"The saved registrations cannot be read or written. Tell your administrator."_s);
+}
+
+void FaultWordsTest::vaultRows()
+{
+    const auto row = [](const char *name, VaultFault kind, const QString &expected) {
+        QTest::newRow(name) << text::sentence(Fault<VaultFault>{kind, {}}) << expected;
+    };
+    row("passphrase needed", VaultFault::PassphraseNeeded, u"Enter the passphrase."_s);
+    row("wrong passphrase", VaultFault::WrongPassphrase, u"The passphrase is wrong. Please try again."_s);
+    row("slots missing", VaultFault::SlotsMissing,
+        u"The key file is missing, so the saved registrations stay locked. They are kept; tell your administrator."_s);
+    row("slots damaged", VaultFault::SlotsDamaged,
+        u"The key file is damaged, so the saved registrations stay locked. They are kept; tell your administrator."_s);
+    row("cannot write", VaultFault::CannotWrite, u"The key file cannot be written. Tell your administrator."_s);
+    row("weak passphrase", VaultFault::WeakPassphrase,
+        u"The passphrase is too short. Choose one of at least 8 characters."_s);
+}
+
+void FaultWordsTest::importRows()
+{
+    const auto row = [](const char *name, ImportFault kind, const QString &expected) {
+        QTest::newRow(name) << text::sentence(Fault<ImportFault>{kind, u"shoe_size"_s}) << expected;
+    };
+    row("cannot read", ImportFault::CannotRead, u"The file cannot be read. Nothing was imported."_s);
+    row("no CSV", ImportFault::NotCsv, u"This is not a CSV file in UTF-8. Nothing was imported."_s);
+    row("unknown column is named", ImportFault::UnknownColumn,
+        u"The column “shoe_size” is not known. Nothing was imported."_s);
+    row("missing column is named", ImportFault::MissingColumn,
+        u"The column “shoe_size” is missing. Nothing was imported."_s);
+    row("rejects", ImportFault::CannotWriteRejects,
+        u"The file for the rows that are not valid cannot be written. Choose another place for it."_s);
+}
+
+void FaultWordsTest::faultSaysWhatItIsAndWhatToDo_data()
+{
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("expected");
+    storageRows();
+    vaultRows();
+    importRows();
+}
+
+void FaultWordsTest::faultSaysWhatItIsAndWhatToDo()
+{
+    QFETCH(QString, shown);
+    QTEST(shown, "expected");
+}
+
+QTEST_GUILESS_MAIN(FaultWordsTest)
+#include "fault_words_test.moc"
