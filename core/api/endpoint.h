@@ -23,6 +23,8 @@ struct Endpoint
     QString origin() const;
     /// A short one-way fingerprint of the key (hex), to notice that it changed.
     QString keyFingerprint() const;
+    /// Whether `host` is this computer ("localhost", 127.0.0.0/8, ::1).
+    static bool isLoopback(const QString &host);
     /// Why no request can be made to this base URL; empty where it is usable (https, or http to a loopback host).
     static QString problemWith(const QUrl &baseUrl);
 };
