@@ -1,2 +1,121 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+
+#include "core/storage/result.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QString>
+#include <QVariant>
+
+#include <chrono>
+#include <memory>
+
+class QSqlQuery;
+class QSqlError;
+
+namespace clinic::storage {
+
+/// Marks a file as this program's outbox (PRAGMA application_id); "CLIn".
+inline constexpr int applicationId = 0x434c496e;
+
+/// The rows that a query gives, one at a time. Its destruction ends the query and with it the read transaction: while
+/// it lives, neither the write-ahead log can be emptied nor the same statement be used again.
+class Rows
+{
+public:
+    explicit Rows(std::shared_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
+    ~Rows();
+    Rows(Rows &&) = default;
+    Rows &operator=(Rows &&) = default;
+
+    /// False at the end, and on an error: see end().
+    bool next();
+    /// To be asked after next() gave false: an error, or that all rows were read.
+    Result<void> end() const;
+
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
+    QString text(int column) const;
+    QByteArray blob(int column) const;
+
+private:
+    std::shared_ptr<QSqlQuery> m_query;
+};
+
+/// One connection to SQLite, with every statement prepared once and every error as a typed fault. Belongs to the thread
+/// that opened it.
+class Database
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+    static constexpr std::chrono::milliseconds defaultBusyTimeout{5000};
+
+    /// Opens an existing file, or makes one with ReadWrite, without looking at what is in it; configure() follows.
+    static Result<std::unique_ptr<Database>> open(const QString &file, Access access,
+                                                  std::chrono::milliseconds busyTimeout = defaultBusyTimeout);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// The pragmas that every connection runs with; the write-ahead log is verified.
+    Result<void> configure();
+    /// Closes and opens the file again, after which nothing of an unclear transaction is left.
+    Result<void> reopen();
+
+    /// Runs one statement whose rows, if it has any, are of no interest.
+    Result<void> run(const QString &sql, const QVariantList &values = {});
+    /// Runs one INSERT, UPDATE or DELETE. Gives the number of rows that it changed.
+    Result<int> change(const QString &sql, const QVariantList &values = {});
+    /// Runs one statement that gives rows.
+    Result<Rows> query(const QString &sql, const QVariantList &values = {});
+    /// The first column of the first row as an integer; 0 where there is no row.
+    Result<qint64> integer(const QString &sql, const QVariantList &values = {});
+
+    /// Empties the write-ahead log into the file and truncates it, so that nothing erased is left in it. False where a
+    /// reader kept it from that.
+    Result<bool> truncateLog();
+
+    Access access() const { return m_access; }
+    /// Rows changed by change() so far.
+    qint64 changes() const { return m_changes; }
+
+private:
+    Database(QString file, Access access, std::chrono::milliseconds busyTimeout);
+    Result<void> connect();
+    void disconnect();
+    Result<std::shared_ptr<QSqlQuery>> execute(const QString &sql, const QVariantList &values);
+
+    const QString m_file;
+    const QString m_name; ///< of the QSqlDatabase connection
+    const Access m_access;
+    const std::chrono::milliseconds m_busyTimeout;
+    QSqlDatabase m_connection;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    qint64 m_changes = 0;
+};
+
+/// Bound as text also where it is null: QtSql would bind NULL for a null string.
+QVariant textValue(const QString &text);
+
+/// A write transaction (BEGIN IMMEDIATE) that rolls back unless it was committed.
+class Transaction
+{
+public:
+    static Result<Transaction> begin(Database &database);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+
+    /// An error is ambiguous: the transaction may be in the file nevertheless.
+    Result<void> commit();
+
+private:
+    explicit Transaction(Database &database) : m_database(&database) {}
+    Database *m_database; ///< null: committed, rolled back or moved from
+};
+
+/// What SQLite's result code means to the program (sqlite.org/rescode.html; extended codes too).
+StorageFault faultOfResultCode(int code);
+
+} // namespace clinic::storage

@@ -1,1 +1,157 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/migrations.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::storage {
+
+namespace {
+
+// Times are milliseconds since 1970 UTC. What is personal is a BLOB, sealed by the outbox with a context that names its
+// place; NULL where it was erased. Everything else is safe to be read by whoever can read the file.
+constexpr std::string_view version1[] = {
+    R"(CREATE TABLE record (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        state TEXT NOT NULL CHECK (state IN
+            ('queued', 'sending', 'registered', 'rejected', 'unconfirmed', 'review', 'discarded')),
+        state_since INTEGER NOT NULL,
+        revision INTEGER NOT NULL DEFAULT 1,
+        attempts INTEGER NOT NULL DEFAULT 0,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        payload BLOB,
+        words BLOB,
+        reason TEXT,
+        remote_id TEXT,
+        owner TEXT,
+        attempt_started_at INTEGER,
+        attempt_revision INTEGER,
+        bound_origin TEXT,
+        bound_key TEXT,
+        bound_group TEXT,
+        first_attempt_at INTEGER
+    ) STRICT)",
+    "CREATE INDEX record_by_state ON record (state, seq)",
+    "CREATE INDEX record_by_state_and_time ON record (state, updated_at)",
+    // What the retention time has to look at; empty most of the time, however many records were erased.
+    R"(CREATE INDEX record_kept ON record (state_since)
+        WHERE state = 'registered' AND payload IS NOT NULL AND remote_id IS NOT NULL)",
+
+    // Counting a million rows takes too long for a banner.
+    "CREATE TABLE state_count (state TEXT PRIMARY KEY, records INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    R"(INSERT INTO state_count (state, records) VALUES
+        ('queued', 0), ('sending', 0), ('registered', 0), ('rejected', 0), ('unconfirmed', 0), ('review', 0),
+        ('discarded', 0))",
+    R"(CREATE TRIGGER record_counted AFTER INSERT ON record BEGIN
+        UPDATE state_count SET records = records + 1 WHERE state = new.state;
+    END)",
+    R"(CREATE TRIGGER record_recounted AFTER UPDATE OF state ON record WHEN old.state <> new.state BEGIN
+        UPDATE state_count SET records = records - 1 WHERE state = old.state;
+        UPDATE state_count SET records = records + 1 WHERE state = new.state;
+    END)",
+
+    R"(CREATE TABLE revision (
+        record INTEGER NOT NULL REFERENCES record (seq),
+        revision INTEGER NOT NULL,
+        payload BLOB NOT NULL,
+        words BLOB,
+        replaced_at INTEGER NOT NULL,
+        PRIMARY KEY (record, revision)
+    ) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE TABLE event (
+        seq INTEGER PRIMARY KEY,
+        record INTEGER NOT NULL REFERENCES record (seq),
+        at INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        detail TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        revision INTEGER NOT NULL
+    ) STRICT)",
+    "CREATE INDEX event_by_record ON event (record, seq)",
+
+    R"(CREATE TABLE import_fingerprint (
+        fingerprint BLOB PRIMARY KEY,
+        imported_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID)",
+    "CREATE TABLE secret (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+
+    // The newest commits, so that one whose COMMIT reported an error can be looked up.
+    "CREATE TABLE commit_token (seq INTEGER PRIMARY KEY, token BLOB NOT NULL) STRICT",
+};
+
+constexpr std::array migrations{
+    Migration{1, version1},
+};
+
+constexpr bool inOrder()
+{
+    for (std::size_t i = 0; i < migrations.size(); ++i) {
+        if (migrations[i].version != static_cast<int>(i) + 1 || migrations[i].statements.empty())
+            return false;
+    }
+    return true;
+}
+static_assert(inOrder(), "migrations lead from version to version without a gap");
+
+Result<void> apply(Database &database, const Migration &migration)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    // Looked at again under the lock: another program may have been faster.
+    const auto version = database.integer(u"PRAGMA user_version"_s);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version >= migration.version)
+        return {};
+    for (const std::string_view sql : migration.statements) {
+        auto done = database.run(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size())));
+        if (!done)
+            return done;
+    }
+    return database.run(u"PRAGMA user_version=%1"_s.arg(migration.version)).and_then([&] {
+        return transaction->commit();
+    });
+}
+
+} // namespace
+
+std::span<const Migration> allMigrations()
+{
+    return migrations;
+}
+
+int newestVersion()
+{
+    return migrations.back().version;
+}
+
+tl::unexpected<Fault<StorageFault>> newerSchema(qint64 found, int known)
+{
+    return fault(StorageFault::NewerSchema,
+                 u"the file has version %1, this program knows up to version %2"_s.arg(found).arg(known));
+}
+
+Result<void> migrate(Database &database, std::span<const Migration> steps)
+{
+    const auto version = database.integer(u"PRAGMA user_version"_s);
+    if (!version)
+        return tl::unexpected(version.error());
+    const int known = steps.back().version;
+    if (*version > known)
+        return newerSchema(*version, known);
+    for (const Migration &step : steps) {
+        if (step.version <= *version)
+            continue;
+        if (auto applied = apply(database, step); !applied)
+            return applied;
+    }
+    return {};
+}
+
+} // namespace clinic::storage

@@ -1,1 +1,156 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/outbox.h"
+
+#include "core/storage/outbox_file.h"
+#include "core/storage/outbox_private.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::storage {
+
+namespace {
+
+/// So many commits are remembered; more than all programs together can make while one of them reopens the file.
+constexpr int rememberedCommits = 1000;
+
+} // namespace
+
+Result<void> Outbox::Private::commit(Transaction transaction)
+{
+    const QByteArray token = QUuid::createUuid().toRfc4122();
+    if (auto written = writeToken(token); !written)
+        return written;
+    const auto committed = transaction.commit();
+    if (!committed) {
+        { // Rolls back what may still be open before the connection is closed.
+            const Transaction ended = std::move(transaction);
+        }
+        if (auto found = lookUp(token, committed.error()); !found)
+            return found;
+    }
+    emptyLogIfDue();
+    return {};
+}
+
+Result<void> Outbox::Private::writeToken(const QByteArray &token)
+{
+    return database->change(u"INSERT INTO commit_token (token) VALUES (?)"_s, {token})
+        .and_then([this](int) {
+            return database->change(u"DELETE FROM commit_token WHERE seq <= last_insert_rowid() - ?"_s,
+                                    {rememberedCommits});
+        })
+        .map([](int) {});
+}
+
+Result<void> Outbox::Private::lookUp(const QByteArray &token, const Fault<StorageFault> &reported)
+{
+    const auto found = database->reopen().and_then(
+        [&] { return database->integer(u"SELECT count(*) FROM commit_token WHERE token = ?"_s, {token}); });
+    if (!found)
+        return fault(found.error().kind,
+                     u"%1; then, looking whether it was stored: %2"_s.arg(reported.detail, found.error().detail));
+    if (*found == 0)
+        return tl::unexpected(reported);
+    return {};
+}
+
+void Outbox::Private::emptyLogIfDue()
+{
+    // What was committed is committed: a failure here is no failure of the verb, and is made good later.
+    if (m_logToEmpty)
+        m_logToEmpty = !database->truncateLog().value_or(false);
+}
+
+Outbox::Outbox(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
+
+Outbox::~Outbox() = default;
+
+Result<std::unique_ptr<Outbox>> Outbox::open(const QString &folder, Access access, PayloadCipher cipher,
+                                             const QString &actor)
+{
+    const auto mode = access == Access::ReadOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite;
+    return openOutboxFile(folder, mode).map([&](std::unique_ptr<Database> database) {
+        auto priv = std::make_unique<Private>(std::move(database), std::move(cipher), actor);
+        return std::unique_ptr<Outbox>(new Outbox(std::move(priv)));
+    });
+}
+
+bool Outbox::existsIn(const QString &folder)
+{
+    return outboxExistsIn(folder);
+}
+
+QString Outbox::fileIn(const QString &folder)
+{
+    return outboxFileIn(folder);
+}
+
+Result<void> Outbox::transaction(const std::function<Result<void>()> &steps)
+{
+    return d->write(steps);
+}
+
+Result<qint64> Outbox::dataVersion()
+{
+    return d->database->integer(u"PRAGMA data_version"_s);
+}
+
+Result<QString> Outbox::quickCheck()
+{
+    auto rows = d->database->query(u"PRAGMA quick_check"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QStringList lines;
+    while (rows->next())
+        lines << rows->text(0);
+    return rows->end().map([&] { return lines.join("; "_L1); });
+}
+
+Result<std::optional<QByteArray>> Outbox::secret(const QString &name)
+{
+    auto rows = d->database->query(u"SELECT sealed FROM secret WHERE name = ?"_s, {textValue(name)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->next())
+        return d->codec.openSecret(name, rows->blob(0));
+    return rows->end().map([] { return std::optional<QByteArray>(); });
+}
+
+Result<void> Outbox::setSecret(const QString &name, const QByteArray &value)
+{
+    return d->write([&]() -> Result<void> {
+        d->emptyLogAfterCommit(); // of the value that is replaced
+        if (value.isEmpty())
+            return d->database->change(u"DELETE FROM secret WHERE name = ?"_s, {textValue(name)}).map([](int) {});
+        return d->database
+            ->change(u"INSERT INTO secret (name, sealed) VALUES (?, ?)"
+                     " ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed"_s,
+                     {textValue(name), d->codec.sealSecret(name, value)})
+            .map([](int) {});
+    });
+}
+
+Result<std::optional<QString>> Outbox::note(const QString &name)
+{
+    auto rows = d->database->query(u"SELECT value FROM note WHERE name = ?"_s, {textValue(name)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->next())
+        return rows->text(0);
+    return rows->end().map([] { return std::optional<QString>(); });
+}
+
+Result<void> Outbox::setNote(const QString &name, const QString &value)
+{
+    return d->write([&] {
+        return d->database
+            ->change(u"INSERT INTO note (name, value) VALUES (?, ?)"
+                     " ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+                     {textValue(name), textValue(value)})
+            .map([](int) {});
+    });
+}
+
+} // namespace clinic::storage

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/fault.h"
 #include "core/domain/queue_status.h"
 #include "core/domain/record.h"
 #include "core/domain/registration.h"
 #include "core/storage/payload_cipher.h"
+#include "core/storage/result.h"
 
 #include <QDateTime>
 #include <QString>
-
-#include <tl/expected.hpp>
 
 #include <functional>
 #include <memory>
@@ -19,9 +17,6 @@
 #include <vector>
 
 namespace clinic::storage {
-
-template <typename T>
-using Result = tl::expected<T, Fault<StorageFault>>;
 
 /// What an attempt was bound to when it began; frozen with it.
 struct Binding
@@ -74,8 +69,8 @@ struct ImportOutcome
 /// The durable, sealed store of registrations: SQLite, WAL, synchronous=FULL. docs/architecture.md has the states.
 ///
 /// Belongs to the thread that opened it. Every verb is one transaction and durable when it returns, unless it is called
-/// within transaction(). A COMMIT that reports an error is ambiguous: the verb reopens the database, looks the record
-/// up, and only then answers.
+/// within transaction(). A COMMIT that reports an error is ambiguous: the verb reopens the database, looks whether the
+/// commit is there, and only then answers.
 class Outbox
 {
 public:
@@ -93,7 +88,7 @@ public:
     static bool existsIn(const QString &folder);
     static QString fileIn(const QString &folder);
 
-    /// Runs `steps` as one commit; an error in them rolls everything back.
+    /// Runs `steps` as one commit; an error in them, or of a verb in them, rolls everything back.
     Result<void> transaction(const std::function<Result<void>()> &steps);
 
     // What a person does.
@@ -103,9 +98,10 @@ public:
     /// All or none; rows whose fingerprint is known are skipped unless `again`.
     Result<ImportOutcome> import(const std::vector<ImportRow> &rows, bool again, const QDateTime &now);
     /// queued or rejected → queued with a new revision; the old one stays in the history. `expectedRevision` is what
-    /// the person saw.
+    /// the person saw. Nothing changes where a queued record holds just that already; WrongState where the record is
+    /// unreadable, since nobody saw what would be replaced.
     Result<StepOutcome> edit(const Registration &corrected, int expectedRevision, const QDateTime &now);
-    /// rejected or review → queued, unchanged.
+    /// rejected or review → queued, unchanged. WrongState where it is unreadable: it could not be sent.
     Result<StepOutcome> sendAgain(const RecordId &id, const QDateTime &now);
     /// rejected or review → registered, as that profile.
     Result<StepOutcome> markRegistered(const RecordId &id, const QString &remoteId, const QDateTime &now);
@@ -119,13 +115,15 @@ public:
     /// queued → sending, if the record is still queued in that revision. Gives the number of the attempt, or nothing.
     Result<std::optional<int>> claim(const RecordId &id, int revision, const QString &owner, const Binding &binding,
                                      const QDateTime &now);
-    /// sending (of that attempt) → what the answer says; also unconfirmed → review.
+    /// sending (of that attempt) → registered, rejected, queued or unconfirmed, as the answer says; unconfirmed (since
+    /// that attempt) → registered, queued or review.
     Result<StepOutcome> settle(const Settlement &settlement, const QDateTime &now);
     /// Owners that records in `sending` name.
     Result<std::vector<QString>> owners();
     /// sending → unconfirmed for every record of `owner`, who is dead. Gives how many.
     Result<int> releaseOwner(const QString &owner, const QDateTime &now);
-    /// Erases the payloads of what was registered before `before`. Gives how many.
+    /// Erases what was registered before `before`: payload, server's words and every revision of them, also from the
+    /// write-ahead log. What has no remote id is kept until it has. Gives how many.
     Result<int> eraseRegisteredBefore(const QDateTime &before, const QDateTime &now);
 
     // Reading.
@@ -135,7 +133,8 @@ public:
     Result<std::vector<RecordEvent>> history(const RecordId &id);
     /// What a record was bound to at its last attempt.
     Result<std::optional<Binding>> lastBinding(const RecordId &id);
-    /// Counts by state, and the oldest that waits; the phase is left at its default.
+    /// Counts by state, and the oldest that waits; the phase is left at its default. `unreadable` counts the queued
+    /// records that nextQueued() had to leave out so far.
     Result<QueueStatus> counts();
     /// Changes whenever another connection commits (PRAGMA data_version).
     Result<qint64> dataVersion();

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/data_folder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <array>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::storage {
+
+Result<void> makeFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.exists()) {
+        const auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+        if (!QDir().mkpath(info.absolutePath()) || !QDir().mkdir(info.absoluteFilePath(), owner))
+            return fault(StorageFault::FolderUnusable, u"%1 cannot be made"_s.arg(folder));
+        return {};
+    }
+    if (!info.isDir() || !info.isExecutable())
+        return fault(StorageFault::FolderUnusable, u"%1 may not be entered"_s.arg(folder));
+    if (!info.isWritable())
+        return fault(StorageFault::ReadOnly, u"%1 may not be written"_s.arg(folder));
+    return {};
+}
+
+bool isNetworkFileSystem(const QByteArray &type)
+{
+    static constexpr std::array<QByteArrayView, 28> network{
+        "9p",          "afs",       "afpfs",         "ceph",           "cifs",           "coda",
+        "davfs",       "fuse.ceph", "fuse.davfs",    "fuse.curlftpfs", "fuse.glusterfs", "fuse.gvfsd-fuse",
+        "fuse.rclone", "fuse.s3fs", "fuse.smbnetfs", "fuse.sshfs",     "glusterfs",      "lustre",
+        "ncp",         "ncpfs",     "nfs",           "nfs4",           "prl_fs",         "smb2",
+        "smb3",        "smbfs",     "vboxsf",        "webdav"};
+    return std::ranges::find(network, QByteArrayView(type)) != network.end();
+}
+
+Result<void> refuseNetworkFileSystem(const QString &folder)
+{
+    const QByteArray type = QStorageInfo(folder).fileSystemType();
+    if (isNetworkFileSystem(type) || QDir::fromNativeSeparators(folder).startsWith("//"_L1))
+        return fault(StorageFault::NetworkFileSystem, u"%1 is on %2"_s.arg(folder, QString::fromUtf8(type)));
+    return {};
+}
+
+Result<void> syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = handle >= 0 && ::fsync(handle) == 0;
+    if (handle >= 0)
+        ::close(handle);
+    if (!synced)
+        return fault(StorageFault::Io, u"%1 cannot be flushed to the disk"_s.arg(folder));
+#else
+    Q_UNUSED(folder);
+#endif
+    return {};
+}
+
+} // namespace clinic::storage

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the engine does to records: claim, settle, release the dead, erase what has been kept long enough.
+#include "core/storage/outbox.h"
+#include "core/storage/outbox_private.h"
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::storage {
+
+namespace {
+
+bool mayLead(StateName from, StateName to)
+{
+    switch (from) {
+    case StateName::Sending:
+        return to == StateName::Registered || to == StateName::Rejected || to == StateName::Queued ||
+               to == StateName::Unconfirmed;
+    case StateName::Unconfirmed:
+        return to == StateName::Registered || to == StateName::Queued || to == StateName::Review;
+    case StateName::Queued:
+    case StateName::Registered:
+    case StateName::Rejected:
+    case StateName::Review:
+    case StateName::Discarded:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What a settlement writes beside the state; everything that is not set is cleared.
+struct Settled
+{
+    QDateTime since;
+    QVariant words, reason, remoteId;
+};
+
+Settled settled(const RecordState &to, const RecordId &id, int revision, const RecordCodec &codec, const QDateTime &now)
+{
+    Settled result{now, {}, {}, {}};
+    if (const auto *registered = std::get_if<state::Registered>(&to)) {
+        result.since = registered->confirmedAt.isValid() ? registered->confirmedAt : now;
+        if (registered->remoteId)
+            result.remoteId = textValue(*registered->remoteId);
+    } else if (const auto *rejected = std::get_if<state::Rejected>(&to)) {
+        result.words = codec.sealWords(id, revision, rejected->words);
+    } else if (const auto *unconfirmed = std::get_if<state::Unconfirmed>(&to)) {
+        result.since = unconfirmed->since.isValid() ? unconfirmed->since : now;
+    } else if (const auto *review = std::get_if<state::Review>(&to)) {
+        result.reason = QString(toString(review->reason));
+    }
+    return result;
+}
+
+} // namespace
+
+Result<std::vector<Record>> Outbox::nextQueued(int limit, const std::set<RecordId> &except)
+{
+    std::vector<Record> records;
+    if (limit <= 0)
+        return records;
+    auto rows =
+        d->database->query(u"SELECT %1 FROM record WHERE state = 'queued' ORDER BY seq"_s.arg(RecordCodec::columns()));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next()) {
+        const auto id = RecordId::fromString(rows->text(0));
+        if (!id || except.contains(*id))
+            continue;
+        auto record = d->codec.record(*rows);
+        if (!record)
+            continue;
+        if (!record->payload()) {
+            d->unreadable.insert(*id);
+            continue;
+        }
+        records.push_back(*std::move(record));
+        if (records.size() == static_cast<std::size_t>(limit))
+            return records;
+    }
+    return rows->end().map([&] { return std::move(records); });
+}
+
+Result<std::optional<int>> Outbox::claim(const RecordId &id, int revision, const QString &owner, const Binding &binding,
+                                         const QDateTime &now)
+{
+    return d->write([&]() -> Result<std::optional<int>> {
+        const auto claimed = d->database->change(
+            u"UPDATE record SET state = 'sending', state_since = ?, updated_at = ?, attempts = attempts + 1, owner = ?,"
+            " attempt_started_at = ?, attempt_revision = revision, bound_origin = ?, bound_key = ?, bound_group = ?,"
+            " first_attempt_at = coalesce(first_attempt_at, ?) WHERE id = ? AND state = 'queued' AND revision = ?"_s,
+            {toStored(now), toStored(now), textValue(owner), toStored(now), textValue(binding.origin),
+             textValue(binding.keyFingerprint), textValue(binding.group), toStored(now), id.toString(), revision});
+        if (!claimed)
+            return tl::unexpected(claimed.error());
+        if (*claimed == 0)
+            return std::optional<int>();
+        return d->addEvent(id, now, u"claimed"_s, {}, programActor(), revision)
+            .and_then(
+                [&] { return d->database->integer(u"SELECT attempts FROM record WHERE id = ?"_s, {id.toString()}); })
+            .map([](qint64 attempt) { return std::optional(static_cast<int>(attempt)); });
+    });
+}
+
+Result<StepOutcome> Outbox::settle(const Settlement &settlement, const QDateTime &now)
+{
+    return d->write([&]() -> Result<StepOutcome> {
+        const auto found = d->standing(settlement.id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return StepOutcome::NotFound;
+        const Standing &standing = **found;
+        const StateName to = nameOf(settlement.to);
+        if (!mayLead(standing.state, to) || standing.attempts != settlement.attempt)
+            return StepOutcome::WrongState;
+
+        const Settled values = settled(settlement.to, settlement.id, standing.revision, d->codec, now);
+        return d->database
+            ->change(u"UPDATE record SET state = ?, state_since = ?, updated_at = ?, words = ?, reason = ?,"
+                     " remote_id = ?, owner = NULL WHERE id = ? AND state = ? AND attempts = ?"_s,
+                     {QString(toString(to)), toStored(values.since), toStored(now), values.words, values.reason,
+                      values.remoteId, settlement.id.toString(), QString(toString(standing.state)), settlement.attempt})
+            .and_then([&](int) {
+                return d->addEvent(settlement.id, now, toString(to), settlement.code, programActor(),
+                                   standing.revision);
+            })
+            .map([] { return StepOutcome::Done; });
+    });
+}
+
+Result<std::vector<QString>> Outbox::owners()
+{
+    auto rows = d->database->query(u"SELECT DISTINCT owner FROM record WHERE state = 'sending'"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<QString> owners;
+    while (rows->next())
+        owners.push_back(rows->text(0));
+    return rows->end().map([&] { return std::move(owners); });
+}
+
+Result<int> Outbox::releaseOwner(const QString &owner, const QDateTime &now)
+{
+    return d->write([&] {
+        return d->database
+            ->change(u"INSERT INTO event (record, at, kind, detail, actor, revision)"
+                     " SELECT seq, ?, 'unconfirmed', 'owner_gone', ?, revision FROM record"
+                     " WHERE state = 'sending' AND owner = ?"_s,
+                     {toStored(now), programActor(), textValue(owner)})
+            .and_then([&](int) {
+                return d->database->change(
+                    u"UPDATE record SET state = 'unconfirmed', state_since = ?, updated_at = ?, owner = NULL"
+                    " WHERE state = 'sending' AND owner = ?"_s,
+                    {toStored(now), toStored(now), textValue(owner)});
+            });
+    });
+}
+
+Result<int> Outbox::eraseRegisteredBefore(const QDateTime &before, const QDateTime &now)
+{
+    static constexpr auto due = "state = 'registered' AND payload IS NOT NULL AND remote_id IS NOT NULL"
+                                " AND state_since < ?"_L1;
+    auto erased = d->write([&]() -> Result<int> {
+        const QVariantList limit{toStored(before)};
+        return d->database
+            ->change(u"INSERT INTO event (record, at, kind, detail, actor, revision)"
+                     " SELECT seq, ?, 'erased', 'retention', ?, revision FROM record WHERE %1"_s.arg(due),
+                     QVariantList{toStored(now), programActor()} + limit)
+            .and_then([&](int) {
+                return d->database->change(
+                    u"DELETE FROM revision WHERE record IN (SELECT seq FROM record WHERE %1)"_s.arg(due), limit);
+            })
+            .and_then([&](int) {
+                // updated_at stays: the day's list tells when a patient was registered.
+                return d->database->change(u"UPDATE record SET payload = NULL, words = NULL WHERE %1"_s.arg(due),
+                                           limit);
+            })
+            .map([&](int count) {
+                if (count > 0)
+                    d->emptyLogAfterCommit();
+                return count;
+            });
+    });
+    if (erased && *erased == 0)
+        d->emptyLogIfDue();
+    return erased;
+}
+
+} // namespace clinic::storage

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person does to a record: save, import, edit, send again, mark as registered, discard.
+#include "core/storage/outbox.h"
+#include "core/storage/outbox_private.h"
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::storage {
+
+Result<std::optional<Standing>> Outbox::Private::standing(const RecordId &id)
+{
+    auto rows =
+        database->query(u"SELECT state, revision, attempts, payload FROM record WHERE id = ?"_s, {id.toString()});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!rows->next())
+        return rows->end().map([] { return std::optional<Standing>(); });
+    const auto state = stateFromString(rows->text(0));
+    if (!state)
+        return fault(StorageFault::Corrupt, u"a record's state is unknown"_s);
+    return Standing{*state, static_cast<int>(rows->integer(1)), static_cast<int>(rows->integer(2)), rows->blob(3)};
+}
+
+Result<void> Outbox::Private::addEvent(const RecordId &id, const QDateTime &at, const QString &kind,
+                                       const QString &detail, const QString &who, int revision)
+{
+    return database
+        ->change(u"INSERT INTO event (record, at, kind, detail, actor, revision)"
+                 " VALUES ((SELECT seq FROM record WHERE id = ?), ?, ?, ?, ?, ?)"_s,
+                 {id.toString(), toStored(at), kind, textValue(detail), textValue(who), revision})
+        .map([](int) {});
+}
+
+Result<SaveOutcome> Outbox::Private::insert(const Registration &registration, const QString &how, const QDateTime &now)
+{
+    constexpr int firstRevision = 1;
+    const auto inserted =
+        database->change(u"INSERT INTO record (id, state, state_since, created_at, updated_at, payload)"
+                         " VALUES (?, 'queued', ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
+                         {registration.id.toString(), toStored(now), toStored(now), toStored(now),
+                          codec.sealPayload(registration, firstRevision)});
+    if (!inserted)
+        return tl::unexpected(inserted.error());
+    if (*inserted == 0)
+        return SaveOutcome::AlreadySaved;
+    return addEvent(registration.id, now, u"saved"_s, how, actor, firstRevision).map([] { return SaveOutcome::Saved; });
+}
+
+Result<SaveOutcome> Outbox::save(const Registration &registration, const QDateTime &now)
+{
+    return d->write([&] { return d->insert(registration, {}, now); });
+}
+
+Result<ImportOutcome> Outbox::import(const std::vector<ImportRow> &rows, bool again, const QDateTime &now)
+{
+    return d->write([&]() -> Result<ImportOutcome> {
+        ImportOutcome outcome;
+        for (const ImportRow &row : rows) {
+            const auto isNew = d->database->change(u"INSERT INTO import_fingerprint (fingerprint, imported_at)"
+                                                   " VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                                                   {d->codec.importFingerprint(row.fingerprintOf), toStored(now)});
+            if (!isNew)
+                return tl::unexpected(isNew.error());
+            if (*isNew == 0 && !again) {
+                ++outcome.skipped;
+                continue;
+            }
+            const auto saved = d->insert(row.registration, u"import"_s, now);
+            if (!saved)
+                return tl::unexpected(saved.error());
+            ++(*saved == SaveOutcome::Saved ? outcome.saved : outcome.skipped);
+        }
+        return outcome;
+    });
+}
+
+Result<StepOutcome> Outbox::edit(const Registration &corrected, int expectedRevision, const QDateTime &now)
+{
+    return d->write([&]() -> Result<StepOutcome> {
+        const auto found = d->standing(corrected.id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return StepOutcome::NotFound;
+        const Standing &standing = **found;
+        const bool editable = standing.state == StateName::Queued || standing.state == StateName::Rejected;
+        if (!editable || standing.revision != expectedRevision)
+            return StepOutcome::WrongState;
+        const auto current = d->codec.openPayload(corrected.id, standing.revision, standing.payload);
+        if (!current)
+            return StepOutcome::WrongState;
+        if (standing.state == StateName::Queued && *current == Payload{corrected.profile, corrected.group})
+            return StepOutcome::Done;
+
+        const QString id = corrected.id.toString();
+        const int next = expectedRevision + 1;
+        return d->database
+            ->change(u"INSERT INTO revision (record, revision, payload, words, replaced_at)"
+                     " SELECT seq, revision, payload, words, ? FROM record WHERE id = ?"_s,
+                     {toStored(now), id})
+            .and_then([&](int) {
+                return d->database->change(
+                    u"UPDATE record SET state = 'queued', state_since = ?, updated_at = ?, revision = ?, payload = ?,"
+                    " words = NULL WHERE id = ? AND state = ? AND revision = ?"_s,
+                    {toStored(now), toStored(now), next, d->codec.sealPayload(corrected, next), id,
+                     QString(toString(standing.state)), expectedRevision});
+            })
+            .and_then([&](int) { return d->addEvent(corrected.id, now, u"edited"_s, {}, d->actor, next); })
+            .map([] { return StepOutcome::Done; });
+    });
+}
+
+Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
+{
+    return d->write([&]() -> Result<StepOutcome> {
+        const auto found = d->standing(id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return StepOutcome::NotFound;
+        const Standing &standing = **found;
+        const bool waits = standing.state == StateName::Rejected || standing.state == StateName::Review;
+        if (!waits || !d->codec.openPayload(id, standing.revision, standing.payload))
+            return StepOutcome::WrongState;
+        return d->database
+            ->change(u"UPDATE record SET state = 'queued', state_since = ?, updated_at = ?, words = NULL,"
+                     " reason = NULL WHERE id = ? AND state = ?"_s,
+                     {toStored(now), toStored(now), id.toString(), QString(toString(standing.state))})
+            .and_then([&](int) {
+                return d->addEvent(id, now, u"sent_again"_s, toString(standing.state), d->actor, standing.revision);
+            })
+            .map([] { return StepOutcome::Done; });
+    });
+}
+
+Result<StepOutcome> Outbox::markRegistered(const RecordId &id, const QString &remoteId, const QDateTime &now)
+{
+    return d->write([&]() -> Result<StepOutcome> {
+        const auto found = d->standing(id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return StepOutcome::NotFound;
+        const Standing &standing = **found;
+        if (standing.state != StateName::Rejected && standing.state != StateName::Review)
+            return StepOutcome::WrongState;
+        return d->database
+            ->change(
+                u"UPDATE record SET state = 'registered', state_since = ?, updated_at = ?, remote_id = ?,"
+                " words = NULL, reason = NULL WHERE id = ? AND state = ?"_s,
+                {toStored(now), toStored(now), textValue(remoteId), id.toString(), QString(toString(standing.state))})
+            .and_then([&](int) {
+                return d->addEvent(id, now, u"marked_registered"_s, toString(standing.state), d->actor,
+                                   standing.revision);
+            })
+            .map([] { return StepOutcome::Done; });
+    });
+}
+
+Result<StepOutcome> Outbox::discard(const RecordId &id, DiscardReason reason, const QDateTime &now)
+{
+    return d->write([&]() -> Result<StepOutcome> {
+        const auto found = d->standing(id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return StepOutcome::NotFound;
+        const Standing &standing = **found;
+        if (standing.state != StateName::Queued && standing.state != StateName::Rejected &&
+            standing.state != StateName::Review)
+            return StepOutcome::WrongState;
+        d->emptyLogAfterCommit();
+        return d->database
+            ->change(u"DELETE FROM revision WHERE record = (SELECT seq FROM record WHERE id = ?)"_s, {id.toString()})
+            .and_then([&](int) {
+                return d->database->change(
+                    u"UPDATE record SET state = 'discarded', state_since = ?, updated_at = ?, payload = NULL,"
+                    " words = NULL, reason = ? WHERE id = ? AND state = ?"_s,
+                    {toStored(now), toStored(now), QString(toString(reason)), id.toString(),
+                     QString(toString(standing.state))});
+            })
+            .and_then([&](int) {
+                return d->addEvent(id, now, u"discarded"_s, toString(reason), d->actor, standing.revision);
+            })
+            .map([] { return StepOutcome::Done; });
+    });
+}
+
+} // namespace clinic::storage

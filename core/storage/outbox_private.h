@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/database.h"
+#include "core/storage/outbox.h"
+#include "core/storage/record_codec.h"
+
+#include <QScopeGuard>
+
+#include <type_traits>
+
+namespace clinic::storage {
+
+/// Who the history names for what the program does by itself.
+inline QString programActor()
+{
+    return QStringLiteral("program");
+}
+
+/// What a step needs to know of a record before it may be taken.
+struct Standing
+{
+    StateName state;
+    int revision = 0;
+    int attempts = 0;
+    QByteArray payload; ///< sealed; null: erased
+};
+
+class Outbox::Private
+{
+public:
+    Private(std::unique_ptr<Database> opened, PayloadCipher cipher, QString itsActor)
+        : database(std::move(opened)), codec(std::move(cipher)), actor(std::move(itsActor))
+    {
+    }
+
+    /// Runs `steps` in a transaction, or in the one that is under way.
+    template <typename Steps>
+    std::invoke_result_t<Steps> write(Steps steps)
+    {
+        if (database->access() == Database::Access::ReadOnly)
+            return fault(StorageFault::ReadOnly, QStringLiteral("the outbox was opened for reading only"));
+        if (m_nested) {
+            auto result = steps();
+            if (!result)
+                m_nestedFault = result.error(); // also where the caller forgets it: half a verb is never committed
+            return result;
+        }
+
+        auto transaction = Transaction::begin(*database);
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        const qint64 changesBefore = database->changes();
+        m_nested = true;
+        m_nestedFault.reset();
+        const auto leave = qScopeGuard([this] { m_nested = false; });
+        auto result = steps();
+        if (!result)
+            return result;
+        if (m_nestedFault)
+            return tl::unexpected(*m_nestedFault);
+        if (database->changes() == changesBefore)
+            return result;
+        if (auto committed = commit(*std::move(transaction)); !committed)
+            return tl::unexpected(committed.error());
+        return result;
+    }
+
+    /// The erased must leave the write-ahead log too, once it is committed.
+    void emptyLogAfterCommit() { m_logToEmpty = true; }
+    /// Tries again what a reader kept from being done.
+    void emptyLogIfDue();
+
+    Result<std::optional<Standing>> standing(const RecordId &id);
+    Result<void> addEvent(const RecordId &id, const QDateTime &at, const QString &kind, const QString &detail,
+                          const QString &who, int revision);
+    /// save() within a transaction; `how` is the detail of the event.
+    Result<SaveOutcome> insert(const Registration &registration, const QString &how, const QDateTime &now);
+
+    const std::unique_ptr<Database> database;
+    const RecordCodec codec;
+    const QString actor;
+    std::set<RecordId> unreadable; ///< that were queued when nextQueued() met them
+
+private:
+    Result<void> commit(Transaction transaction);
+    Result<void> writeToken(const QByteArray &token);
+    Result<void> lookUp(const QByteArray &token, const Fault<StorageFault> &reported);
+
+    bool m_nested = false;
+    std::optional<Fault<StorageFault>> m_nestedFault;
+    bool m_logToEmpty = false;
+};
+
+} // namespace clinic::storage

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/record.h"
+#include "core/domain/registration.h"
+#include "core/storage/database.h"
+#include "core/storage/payload_cipher.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <optional>
+
+namespace clinic::storage {
+
+/// Milliseconds since 1970 UTC, as stored.
+qint64 toStored(const QDateTime &time);
+QDateTime fromStored(qint64 time);
+
+/// Turns rows into records and what is personal into sealed values and back. Each sealed value is bound to its record,
+/// its column and its revision: put elsewhere, it does not open.
+class RecordCodec
+{
+public:
+    explicit RecordCodec(PayloadCipher cipher) : m_cipher(std::move(cipher)) {}
+
+    QByteArray sealPayload(const Registration &registration, int revision) const;
+    std::optional<Payload> openPayload(const RecordId &id, int revision, const QByteArray &sealed) const;
+    QByteArray sealWords(const RecordId &id, int revision, const ServerWords &words) const;
+    /// Empty words where they cannot be read: the record is rejected all the same.
+    ServerWords openWords(const RecordId &id, int revision, const QByteArray &sealed) const;
+
+    QByteArray sealSecret(const QString &name, const QByteArray &value) const;
+    std::optional<QByteArray> openSecret(const QString &name, const QByteArray &sealed) const;
+    QByteArray importFingerprint(const QByteArray &row) const;
+
+    /// The columns of `record` that record() reads, in its order.
+    static QString columns();
+    /// Empty where the row is not one that the outbox wrote.
+    std::optional<Record> record(const Rows &row) const;
+
+private:
+    PayloadCipher m_cipher;
+};
+
+} // namespace clinic::storage
