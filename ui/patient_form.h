@@ -6,8 +6,10 @@
 #include "core/intake/configuration.h"
 #include "core/text/words.h"
 
+#include <QDate>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,7 +24,8 @@ class PatientForm : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PatientForm(QWidget *parent = nullptr);
+    /// `today` is asked whenever a date is checked or an age is counted.
+    explicit PatientForm(QWidget *parent = nullptr, std::function<QDate()> today = &QDate::currentDate);
     ~PatientForm() override;
 
     /// Region, order of the names, the clinic's defaults, the profile groups to choose from.
@@ -54,6 +57,9 @@ public:
 Q_SIGNALS:
     void submitted(const clinic::Registration &registration, std::optional<int> expectedRevision);
     void dirtyChanged(bool dirty);
+    /// The second button: a person wants to clear the form or to leave the correction. The form does nothing by itself:
+    /// the window asks where something would be lost, then calls beginNew().
+    void startOverRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QIcon>
 #include <QPalette>
 #include <QString>
+
+#include <initializer_list>
 
 namespace clinic::ui {
 
@@ -13,6 +16,11 @@ namespace clinic::ui {
 namespace style {
 
 bool isDark(const QPalette &palette);
+
+/// WCAG 2.2 contrast ratio of two opaque colours, 1 to 21.
+double contrast(const QColor &one, const QColor &other);
+/// `colour`, made darker or lighter just as far as it needs to stand out from each of `grounds` with `ratio`.
+QColor readable(const QColor &colour, std::initializer_list<QColor> grounds, double ratio);
 
 QColor errorText(const QPalette &palette);
 QColor warningText(const QPalette &palette);
@@ -31,6 +39,20 @@ QColor sideGround(const QPalette &palette); ///< behind the list
 inline constexpr int gap = 8;
 inline constexpr int wideGap = 16;
 inline constexpr int margin = 24;
+inline constexpr int editorHeight = 34; ///< of line edits, choices and buttons, at the least
+inline constexpr int radius = 4;
+inline constexpr int smallIcon = 14; ///< beside small text
+
+/// The font of the lines below fields: a little smaller than `base`, never below 8 points.
+QFont smallFont(const QFont &base);
+/// The font of a page's heading.
+QFont headingFont(const QFont &base);
+
+/// Style sheets for single widgets, to be set again when the palette changes.
+QString editorSheet(const QPalette &palette);        ///< QLineEdit; its property "issue" may be "error" or "warning"
+QString primaryButtonSheet(const QPalette &palette); ///< QPushButton
+QString buttonSheet(const QPalette &palette);        ///< QPushButton
+QString linkSheet(const QPalette &palette, const QColor &colour); ///< QToolButton that looks like a link
 
 /// A bundled SVG icon (resources/icons/NAME.svg), tinted with `colour`; right at any scale.
 QIcon icon(const QString &name, const QColor &colour);
