@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/common/passphrase.h"
+#include "app/common/process_hardening.h"
+#include "app/desktop/demo.h"
+#include "app/desktop/options.h"
+#include "core/text/words.h"
+#include "ui/main_window.h"
+#include "ui/translator.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QLockFile>
+#include <QMessageBox>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace clinic;
+
+namespace {
+
+constexpr int storageError = 4; // exit codes as those of the command line
+constexpr int configurationError = 3;
+
+int refuse(const QString &why, int exitCode)
+{
+    QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(), why);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+    return exitCode;
+}
+
+/// One desktop per data folder. Null where another one has it, or where the folder cannot be used.
+std::unique_ptr<QLockFile> lockFolder(const QString &folder, StorageFault &fault)
+{
+    if (!QDir().mkpath(folder)) {
+        fault = StorageFault::FolderUnusable;
+        return nullptr;
+    }
+    auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(u"desktop.lock"_s));
+    lock->setStaleLockTime(0); // a lock is as old as the shift; only its process being gone makes it stale
+    if (lock->tryLock())
+        return lock;
+    fault = lock->error() == QLockFile::LockFailedError ? StorageFault::OtherInstance : StorageFault::FolderUnusable;
+    return nullptr;
+}
+
+int runWindow(const ConfigurationSources &sources, ui::Translator &translator, const std::optional<QString> &passphrase,
+              bool isDemo)
+{
+    IntakeClient client;
+    ui::MainWindow window(client, sources, translator, isDemo);
+    QObject::connect(&window, &ui::MainWindow::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    window.show();
+    window.unlock(passphrase);
+    return QApplication::exec();
+}
+
+int run(const ConfigurationSources &sources, const QString &passphraseFile, const desktop::Demo *demo)
+{
+    const Configuration configuration = sources.read();
+    ui::Translator translator;
+    translator.use(configuration.language, configuration.region);
+
+    StorageFault fault{};
+    const auto lock = lockFolder(configuration.dataDir, fault);
+    if (!lock)
+        return refuse(text::sentence(Fault<StorageFault>{fault, configuration.dataDir}), storageError);
+    const auto given = app::givenPassphrase(passphraseFile);
+    if (!given)
+        return refuse(passphraseFile + u": "_s + given.error().detail, configurationError);
+    return runWindow(sources, translator, demo ? std::optional(demo->passphrase()) : *given, demo != nullptr);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    app::hardenProcess();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"clinic-intake"_s);
+    QApplication::setApplicationDisplayName(u"Clinic Intake"_s);
+    QApplication::setApplicationVersion(QStringLiteral(CLINIC_INTAKE_VERSION));
+    QApplication::setDesktopFileName(u"clinic-intake"_s);
+    QApplication::setWindowIcon(QIcon::fromTheme(u"clinic-intake"_s));
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    int exitCode = 0;
+    const auto options = desktop::parseOptions(argc, argv, exitCode);
+    if (!options)
+        return exitCode;
+    if (!options->isDemo)
+        return run(ConfigurationSources::ofSystem(options->settings), options->passphraseFile, nullptr);
+
+    const auto demo = desktop::Demo::start();
+    if (!demo)
+        return refuse(demo.error(), configurationError);
+    return run((*demo)->sources(options->settings), QString(), demo->get());
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/main_menu.h"
+
+#include "core/text/words.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::ui {
+
+MainMenu::MainMenu(QMainWindow &window)
+    : QObject(&window),
+      m_patient(window.menuBar()->addMenu(QString())),
+      m_outbox(window.menuBar()->addMenu(QString())),
+      m_view(window.menuBar()->addMenu(QString())),
+      m_language(window.menuBar()->addMenu(QString())),
+      m_help(window.menuBar()->addMenu(QString())),
+      m_languages(new QActionGroup(this))
+{
+    newPatient = m_patient->addAction(QString());
+    registerPatient = m_patient->addAction(QString());
+    m_patient->addSeparator();
+    settings = m_patient->addAction(QString());
+    m_patient->addSeparator();
+    quit = m_patient->addAction(QString());
+
+    tryNow = m_outbox->addAction(QString());
+    m_outbox->addSeparator();
+    openRecord = m_outbox->addAction(QString());
+    showDetails = m_outbox->addAction(QString());
+
+    switchSide = m_view->addAction(QString());
+    fullScreen = m_view->addAction(QString());
+    fullScreen->setCheckable(true);
+
+    fillLanguages();
+    about = m_help->addAction(QString());
+    aboutQt = m_help->addAction(QString());
+    setShortcuts();
+    retranslate();
+}
+
+void MainMenu::fillLanguages()
+{
+    for (const Language language : allLanguages) {
+        // Each in its own words: whoever cannot read the program finds the way back.
+        QAction *action = m_language->addAction(text::nativeLabel(language));
+        action->setObjectName(u"language."_s + languageCode(language));
+        action->setCheckable(true);
+        m_languages->addAction(action);
+        m_languageActions[language] = action;
+        connect(action, &QAction::triggered, this, [this, language] { Q_EMIT languageChosen(language); });
+    }
+}
+
+void MainMenu::setShortcuts()
+{
+    newPatient->setShortcut(Qt::CTRL | Qt::Key_N);
+    registerPatient->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    settings->setMenuRole(QAction::PreferencesRole);
+    settings->setShortcut(QKeySequence::Preferences);
+    quit->setMenuRole(QAction::QuitRole);
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    tryNow->setShortcut(Qt::Key_F5);
+    switchSide->setShortcut(Qt::Key_F6);
+    fullScreen->setShortcut(Qt::Key_F11);
+    about->setMenuRole(QAction::AboutRole);
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+void MainMenu::setLanguage(Language language)
+{
+    m_languageActions.at(language)->setChecked(true);
+}
+
+void MainMenu::retranslate()
+{
+    m_patient->setTitle(tr("&Patient"));
+    newPatient->setText(tr("&New patient"));
+    registerPatient->setText(tr("&Register"));
+    settings->setText(tr("&Settings …"));
+    quit->setText(tr("&Quit"));
+    m_outbox->setTitle(tr("Outbo&x"));
+    tryNow->setText(tr("&Try now"));
+    openRecord->setText(tr("&Open the selected registration"));
+    showDetails->setText(tr("Show all &details"));
+    m_view->setTitle(tr("&View"));
+    switchSide->setText(tr("&Switch between form and list"));
+    fullScreen->setText(tr("&Full screen"));
+    m_language->setTitle(tr("&Language"));
+    m_help->setTitle(tr("&Help"));
+    about->setText(tr("&About Clinic Intake"));
+    aboutQt->setText(tr("About &Qt"));
+}
+
+} // namespace clinic::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/outbox_reader.h"
+
+#include <QDate>
+
+namespace clinic::ui {
+
+OutboxReader::OutboxReader(IntakeClient &client, QObject *parent) : QObject(parent), m_client(client)
+{
+    connect(&client, &IntakeClient::recordsChanged, this, &OutboxReader::readSoon);
+}
+
+void OutboxReader::readSoon()
+{
+    m_isStale = true;
+    if (!m_isReading && m_client.isOpen())
+        read();
+}
+
+void OutboxReader::read()
+{
+    m_isReading = true;
+    m_isStale = false;
+    RecordFilter filter;
+    filter.doneSince = QDate::currentDate().startOfDay().toUTC();
+    m_client.read(filter, this, [this](const Stored<std::vector<Record>> &read) {
+        m_isReading = false;
+        if (read)
+            Q_EMIT records(*read);
+        else
+            Q_EMIT failed(read.error());
+        if (m_isStale)
+            readSoon();
+    });
+}
+
+} // namespace clinic::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/intake/intake_client.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace clinic::ui {
+
+/// Reads what the list shows: everything that is not done, and what was done today. However often something changes
+/// meanwhile, at most one reading is under way and one more follows it.
+class OutboxReader : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OutboxReader(IntakeClient &client, QObject *parent = nullptr);
+
+    void readSoon();
+
+Q_SIGNALS:
+    void records(const std::vector<clinic::Record> &newestFirst);
+    void failed(const clinic::Fault<clinic::StorageFault> &fault);
+
+private:
+    void read();
+
+    IntakeClient &m_client;
+    bool m_isReading = false;
+    bool m_isStale = false;
+};
+
+} // namespace clinic::ui

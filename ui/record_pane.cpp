@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/record_pane.h"
+
+#include "core/text/words.h"
+#include "ui/link_button.h"
+#include "ui/record_details.h"
+#include "ui/state_icon.h"
+#include "ui/style.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::ui {
+
+namespace {
+
+constexpr int iconSize = 18;
+
+QLabel *makeText(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void makeTitle(QLabel *label, qreal factor)
+{
+    QFont font = label->font();
+    font.setBold(true);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    label->setFont(font);
+}
+
+void removeAll(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+RecordPane::RecordPane(QWidget *parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    build();
+}
+
+void RecordPane::build()
+{
+    auto *page = new QWidget(this);
+    m_back = new LinkButton(page);
+    m_back->setObjectName(u"backToForm"_s);
+    m_name = makeText(page, u"recordName"_s);
+    makeTitle(m_name, 1.4);
+    m_icon = new QLabel(page);
+    m_state = makeText(page, u"recordState"_s);
+    makeTitle(m_state, 1.0);
+    m_advice = makeText(page, u"recordAdvice"_s);
+    m_details = new QWidget(page);
+    m_detailRows = new QFormLayout(m_details);
+    m_detailRows->setContentsMargins(0, style::gap, 0, style::gap);
+    m_detailRows->setHorizontalSpacing(style::wideGap);
+    m_detailRows->setLabelAlignment(Qt::AlignLeft);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(style::gap);
+    m_historyTitle = makeText(page, u"historyTitle"_s);
+    makeTitle(m_historyTitle, 1.0);
+    m_history = makeText(page, u"recordHistory"_s);
+
+    auto *stateLine = new QHBoxLayout;
+    stateLine->setSpacing(style::gap);
+    stateLine->addWidget(m_icon, 0, Qt::AlignTop);
+    stateLine->addWidget(m_state, 1);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(style::margin, style::margin, style::margin, style::margin);
+    column->setSpacing(style::gap);
+    column->addWidget(m_back, 0, Qt::AlignLeft);
+    column->addWidget(m_name);
+    column->addLayout(stateLine);
+    column->addWidget(m_advice);
+    column->addWidget(m_details);
+    column->addLayout(m_buttons);
+    column->addSpacing(style::wideGap);
+    column->addWidget(m_historyTitle);
+    column->addWidget(m_history);
+    column->addStretch(1);
+    setWidget(page);
+    connect(m_back, &LinkButton::clicked, this, &RecordPane::closed);
+}
+
+void RecordPane::setRecord(const Record &record, const QDateTime &now, const QLocale &locale)
+{
+    const bool isOther = !m_record || m_record->id != record.id;
+    const bool otherActions = actionsFor(record) != m_actions;
+    m_record = record;
+    m_now = now;
+    m_locale = locale;
+    if (isOther)
+        m_events.clear();
+    show();
+    if (isOther)
+        ensureVisible(0, 0);
+    if (isOther || otherActions)
+        focusFirst();
+}
+
+void RecordPane::setHistory(const std::vector<RecordEvent> &events)
+{
+    m_events = events;
+    showHistory();
+}
+
+void RecordPane::clear()
+{
+    m_record.reset();
+    m_events.clear();
+    m_actions.clear();
+    removeAll(m_detailRows);
+    removeAll(m_buttons);
+    for (QLabel *label : {m_name, m_state, m_advice, m_history})
+        label->clear();
+}
+
+void RecordPane::show()
+{
+    m_back->setText(tr("Back to the form"));
+    m_historyTitle->setText(tr("What happened so far"));
+    if (!m_record)
+        return;
+    m_name->setText(text::displayName(*m_record));
+    m_state->setText(text::stateLine(*m_record, m_now, m_locale));
+    m_icon->setPixmap(stateIcon(*m_record, palette()).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_advice->setText(recordAdvice(*m_record));
+    showDetails();
+    showButtons();
+    showHistory();
+}
+
+void RecordPane::showDetails()
+{
+    removeAll(m_detailRows);
+    std::vector<RecordDetail> details = recordDetails(*m_record, m_locale);
+    const auto *registered = std::get_if<state::Registered>(&m_record->state);
+    if (registered && registered->remoteId)
+        details.push_back({tr("Profile id"), *registered->remoteId});
+    for (const RecordDetail &detail : details) {
+        QLabel *label = makeText(m_details, QString());
+        label->setText(detail.label);
+        QPalette quiet = label->palette();
+        quiet.setColor(QPalette::WindowText, style::quietText(palette()));
+        label->setPalette(quiet);
+        QLabel *value = makeText(m_details, QString());
+        value->setText(detail.value);
+        value->setAccessibleName(detail.label + u": "_s + detail.value);
+        m_detailRows->addRow(label, value);
+    }
+    m_details->setVisible(!details.empty());
+}
+
+QPushButton *RecordPane::makeButton(RecordAction action)
+{
+    auto *button = new QPushButton(widget());
+    const bool isQueued = m_record && std::holds_alternative<state::Queued>(m_record->state);
+    switch (action) {
+    case RecordAction::Correct:
+        button->setText(isQueued ? tr("Correct") : tr("Correct and send again"));
+        button->setObjectName(u"correctButton"_s);
+        break;
+    case RecordAction::SendUnchanged:
+        button->setText(tr("Send again unchanged"));
+        button->setObjectName(u"sendUnchangedButton"_s);
+        break;
+    case RecordAction::SamePerson:
+        button->setText(tr("Same person, do not send"));
+        button->setObjectName(u"samePersonButton"_s);
+        break;
+    case RecordAction::DifferentPerson:
+        button->setText(tr("Different person"));
+        button->setObjectName(u"differentPersonButton"_s);
+        break;
+    case RecordAction::CopyProfileId:
+        button->setText(tr("Copy profile id"));
+        button->setObjectName(u"copyProfileIdButton"_s);
+        break;
+    case RecordAction::Discard:
+        button->setText(tr("Discard …"));
+        button->setObjectName(u"discardButton"_s);
+        break;
+    }
+    button->setAutoDefault(true);
+    connect(button, &QPushButton::clicked, this, [this, action] {
+        if (m_record)
+            Q_EMIT actionRequested(Record(*m_record), action);
+    });
+    return button;
+}
+
+void RecordPane::showButtons()
+{
+    // Buttons stay while nothing else can be done, so that the focus does not jump when the list is read again.
+    const std::vector<RecordAction> actions = actionsFor(*m_record);
+    if (actions == m_actions && m_buttons->count() > 0)
+        return;
+    m_actions = actions;
+    removeAll(m_buttons);
+    for (const RecordAction action : actions)
+        m_buttons->addWidget(makeButton(action));
+    m_buttons->addStretch(1);
+}
+
+void RecordPane::showHistory()
+{
+    QStringList lines;
+    for (const RecordEvent &event : m_events)
+        lines += text::sentence(event, m_locale);
+    m_history->setText(lines.join(u'\n'));
+    m_historyTitle->setVisible(!lines.isEmpty());
+    m_history->setVisible(!lines.isEmpty());
+}
+
+void RecordPane::focusFirst()
+{
+    if (!isVisible())
+        return;
+    QWidget *first = m_buttons->count() > 0 ? m_buttons->itemAt(0)->widget() : nullptr;
+    (first ? first : m_back)->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QScrollArea::keyPressEvent(event);
+}
+
+void RecordPane::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_actions.clear();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        show();
+}
+
+} // namespace clinic::ui

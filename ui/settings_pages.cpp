@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings_pages.h"
+
+#include "core/text/display_names.h"
+#include "core/text/words.h"
+#include "ui/link_button.h"
+#include "ui/style.h"
+
+#include <QCollator>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::ui {
+
+namespace {
+
+constexpr int longestRetention = 3650; // days
+
+QVBoxLayout *makeColumn(QWidget *page)
+{
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(style::wideGap, style::wideGap, style::wideGap, style::wideGap);
+    column->setSpacing(style::wideGap);
+    return column;
+}
+
+void choose(QComboBox *box, const QString &code)
+{
+    box->setCurrentIndex(std::max(0, box->findData(code)));
+}
+
+void addLanguages(QComboBox *box)
+{
+    for (const Language language : allLanguages)
+        box->addItem(text::label(language), QString(languageCode(language)));
+}
+
+} // namespace
+
+SettingsField *SettingsPage::addField(QVBoxLayout *column, Setting setting, const QString &label, QWidget *editor,
+                                      const QString &hint)
+{
+    auto *field = new SettingsField(setting, label, editor, hint, this);
+    column->addWidget(field);
+    m_fields.push_back(field);
+    return field;
+}
+
+void SettingsPage::adoptFields(const ConfigurationSources &sources)
+{
+    for (SettingsField *field : m_fields)
+        field->adopt(sources);
+}
+
+QString SettingsPage::problemWords(Setting setting)
+{
+    if (setting == Setting::ApiUrl)
+        return tr("Not a usable address: it begins with https://");
+    if (setting == Setting::ProfileGroups)
+        return tr("Each line holds one group: a UUID, or a name of small letters, digits and hyphens");
+    return tr("This value cannot be used");
+}
+
+bool SettingsPage::showProblems(const std::vector<SettingProblem> &wrong)
+{
+    SettingsField *first = nullptr;
+    for (SettingsField *field : m_fields) {
+        const bool isWrong = std::ranges::any_of(
+            wrong, [field](const SettingProblem &problem) { return problem.setting == field->setting(); });
+        if (field->editor()->isEnabled())
+            field->setError(isWrong ? problemWords(field->setting()) : QString());
+        if (isWrong && !first)
+            first = field;
+    }
+    if (first)
+        first->editor()->setFocus();
+    return first != nullptr;
+}
+
+ServerPage::ServerPage(QWidget *parent)
+    : SettingsPage(parent),
+      m_url(new QLineEdit(this)),
+      m_key(new QLineEdit(this)),
+      m_forget(new LinkButton(this)),
+      m_groups(new QPlainTextEdit(this))
+{
+    m_url->setObjectName(u"serverUrl"_s);
+    m_key->setObjectName(u"serverKey"_s);
+    m_key->setEchoMode(QLineEdit::Password);
+    m_forget->setObjectName(u"forgetKey"_s);
+    m_forget->setText(tr("Forget"));
+    m_groups->setObjectName(u"profileGroups"_s);
+    m_groups->setTabChangesFocus(true);
+    m_groups->setFixedHeight(m_groups->fontMetrics().lineSpacing() * 4);
+
+    auto *column = makeColumn(this);
+    addField(column, Setting::ApiUrl, tr("&Server address"), m_url);
+    addField(column, Setting::ApiKey, tr("Access &key"), m_key,
+             tr("Kept encrypted, for this server only, and never shown again"));
+    column->addWidget(m_forget, 0, Qt::AlignLeft);
+    addField(column, Setting::ProfileGroups, tr("Profile &groups"), m_groups,
+             tr("One on each line; the first one is the default"));
+    column->addStretch(1);
+    connect(m_url, &QLineEdit::editingFinished, this, &ServerPage::serverEdited);
+    connect(m_forget, &LinkButton::clicked, this, &ServerPage::forgetKeyRequested);
+}
+
+void ServerPage::load(const ConfigurationSources &sources)
+{
+    const Configuration configuration = sources.read();
+    m_url->setText(configuration.apiUrl.toString());
+    QStringList groups;
+    for (const ProfileGroup &group : configuration.profileGroups)
+        groups += group.text();
+    m_groups->setPlainText(groups.join(u'\n'));
+    m_isKeyFixed = sources.isFixed(Setting::ApiKey);
+    adoptFields(sources);
+    setKeyKept(false);
+}
+
+QMap<Setting, QString> ServerPage::values() const
+{
+    static const QRegularExpression separator(u"[\\s,;]+"_s);
+    return {{Setting::ApiUrl, m_url->text().trimmed()},
+            {Setting::ProfileGroups, m_groups->toPlainText().split(separator, Qt::SkipEmptyParts).join(u',')}};
+}
+
+QUrl ServerPage::server() const
+{
+    return QUrl(m_url->text().trimmed());
+}
+
+QByteArray ServerPage::typedKey() const
+{
+    return m_key->text().trimmed().toUtf8();
+}
+
+void ServerPage::setKeyKept(bool kept)
+{
+    m_key->clear();
+    m_key->setPlaceholderText(kept || m_isKeyFixed ? tr("A key is kept") : tr("No key yet"));
+    m_forget->setVisible(kept && !m_isKeyFixed);
+}
+
+ClinicPage::ClinicPage(QWidget *parent)
+    : SettingsPage(parent),
+      m_region(new QComboBox(this)),
+      m_patientLanguage(new QComboBox(this)),
+      m_instruction(new QLineEdit(this)),
+      m_nameOrder(new QComboBox(this)),
+      m_retention(new QSpinBox(this)),
+      m_language(new QComboBox(this))
+{
+    m_region->setObjectName(u"region"_s);
+    m_patientLanguage->setObjectName(u"patientLanguage"_s);
+    m_instruction->setObjectName(u"sexInstruction"_s);
+    m_nameOrder->setObjectName(u"nameOrder"_s);
+    m_retention->setObjectName(u"retention"_s);
+    m_language->setObjectName(u"programLanguage"_s);
+
+    fillRegions();
+    addLanguages(m_patientLanguage);
+    addLanguages(m_language);
+    m_nameOrder->addItem(tr("First name, then last name"), u"first-last"_s);
+    m_nameOrder->addItem(tr("Last name, then first name"), u"last-first"_s);
+    m_retention->setRange(0, longestRetention);
+    m_retention->setSpecialValueText(tr("erased at once"));
+
+    auto *column = makeColumn(this);
+    addField(column, Setting::Region, tr("&Country"), m_region,
+             tr("For phone numbers without a country prefix, and for the order of day and month"));
+    addField(column, Setting::PatientLanguage, tr("&Patient's language in a new form"), m_patientLanguage);
+    addField(column, Setting::SexInstruction, tr("&Instruction below the choice of sex"), m_instruction);
+    addField(column, Setting::NameOrder, tr("&Order of the names"), m_nameOrder);
+    addField(column, Setting::RetentionDays, tr("&Days that details stay on this computer once registered"),
+             m_retention);
+    addField(column, Setting::Language, tr("Program &language"), m_language);
+    column->addStretch(1);
+}
+
+void ClinicPage::fillRegions()
+{
+    m_region->addItem(tr("Automatic, by the program language"), QString());
+    std::vector<std::pair<QString, QString>> regions; // name, code
+    for (int number = 1; number <= QLocale::LastTerritory; ++number) {
+        const QString code = QLocale::territoryToCode(static_cast<QLocale::Territory>(number));
+        if (code.size() == 2)
+            regions.emplace_back(text::countryName(code, QLocale()), code);
+    }
+    std::ranges::sort(regions, [collator = QCollator()](const auto &one, const auto &other) {
+        return collator.compare(one.first, other.first) < 0;
+    });
+    for (const auto &[name, code] : regions)
+        m_region->addItem(name, code);
+}
+
+void ClinicPage::load(const ConfigurationSources &sources)
+{
+    const Configuration configuration = sources.read();
+    choose(m_region, sources.sourceOf(Setting::Region) == SettingSource::Default ? QString() : configuration.region);
+    choose(m_patientLanguage, languageCode(configuration.patientLanguage));
+    m_instruction->setText(configuration.sexInstruction);
+    choose(m_nameOrder, configuration.nameOrder == NameOrder::LastFirst ? u"last-first"_s : u"first-last"_s);
+    m_retention->setValue(configuration.retentionDays);
+    choose(m_language, languageCode(configuration.language));
+    adoptFields(sources);
+}
+
+QMap<Setting, QString> ClinicPage::values() const
+{
+    return {{Setting::Region, m_region->currentData().toString()},
+            {Setting::PatientLanguage, m_patientLanguage->currentData().toString()},
+            {Setting::SexInstruction, m_instruction->text().trimmed()},
+            {Setting::NameOrder, m_nameOrder->currentData().toString()},
+            {Setting::RetentionDays, QString::number(m_retention->value())},
+            {Setting::Language, m_language->currentData().toString()}};
+}
+
+} // namespace clinic::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window_memory.h"
+
+#include <QSettings>
+#include <QSplitter>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::ui {
+
+namespace {
+constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto splitterKey = "window/splitter"_L1;
+} // namespace
+
+WindowMemory::WindowMemory(QString file) : m_file(std::move(file)) {}
+
+bool WindowMemory::restore(QWidget &window, QSplitter &splitter) const
+{
+    if (m_file.isEmpty())
+        return false;
+    const QSettings settings(m_file, QSettings::IniFormat);
+    const bool isPlaced = window.restoreGeometry(settings.value(geometryKey).toByteArray());
+    const bool isDivided = splitter.restoreState(settings.value(splitterKey).toByteArray());
+    return isPlaced && isDivided;
+}
+
+void WindowMemory::keep(const QWidget &window, const QSplitter &splitter) const
+{
+    if (m_file.isEmpty())
+        return;
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.setValue(geometryKey, window.saveGeometry());
+    settings.setValue(splitterKey, splitter.saveState());
+}
+
+} // namespace clinic::ui
