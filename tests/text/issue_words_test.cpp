@@ -175,6 +175,8 @@ void IssueWordsTest::numbersFollowTheLocale()
     const Issue weight{Field::Weight, issue::MeasureOutOfRange{3, 7000, {}}};
     QCOMPARE(text::sentence(weight, german), u"Weight must be 0,3–700 kg"_s);
     QCOMPARE(text::sentence(weight, finnish), u"Weight must be 0,3–700 kg"_s);
+    const Issue common{Field::FirstName, issue::ForeignScript{u"Cyrl"_s}}; // a word of our own, left to the translators
+    QCOMPARE(text::sentence(common, german), u"Latin letters only; found: Cyrillic"_s);
     const Issue rare{Field::FirstName, issue::ForeignScript{u"Goth"_s}};
     QCOMPARE(text::sentence(rare, german), u"Latin letters only; found: Gotisch"_s);
 }
