@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic::text {
@@ -16,9 +18,15 @@ struct BannerWords
     Q_DECLARE_TR_FUNCTIONS(BannerWords)
 };
 
+/// Queued, without those that cannot be read: they stay queued, but no time sends them.
+int queued(const QueueStatus &status)
+{
+    return std::max(0, status.count(StateName::Queued) - status.unreadable);
+}
+
 int waiting(const QueueStatus &status)
 {
-    return status.count(StateName::Queued) + status.count(StateName::Sending);
+    return queued(status) + status.count(StateName::Sending);
 }
 
 int needingAttention(const QueueStatus &status)
@@ -184,7 +192,7 @@ Banner BannerOf::operator()(const queue::Connected &) const
     else
         headline = body.isEmpty() ? BannerWords::tr("Connected. Everything sent.") : BannerWords::tr("Connected.");
     // What is queued and not under way may wait for its own reason: a person may ask for it at once.
-    const bool idle = status.count(StateName::Queued) > 0 && status.count(StateName::Sending) == 0;
+    const bool idle = queued(status) > 0 && status.count(StateName::Sending) == 0;
     return {.tone = calmUnless(status), .headline = headline, .body = joined(body), .detail = {}, .canTryNow = idle};
 }
 

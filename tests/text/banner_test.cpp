@@ -105,10 +105,12 @@ void BannerTest::connectedRows()
         {attention, u"Connected."_s, u"2 registration(s) need your attention."_s, {}, false});
     row("connected, but one is not confirmed", status(queue::Connected{}, {.unconfirmed = 1}),
         {calm, u"Connected."_s, u"1 registration(s) not confirmed yet; checking. Do not enter again."_s, {}, false});
-    row("connected, but one cannot be read", status(queue::Connected{}, {.unreadable = 1}),
+    row("connected, but one cannot be read",
+        status(queue::Connected{}, {.queued = 1, .unreadable = 1, .oldest = since}),
         {attention, u"Connected."_s, u"1 registration(s) cannot be read with this key and are kept."_s, {}, false});
     row("sending, while others need a person, checking and a key",
-        status(queue::Connected{}, {.sending = 1, .rejected = 1, .unconfirmed = 1, .review = 2, .unreadable = 1}),
+        status(queue::Connected{},
+               {.queued = 1, .sending = 1, .rejected = 1, .unconfirmed = 1, .review = 2, .unreadable = 1}),
         {attention,
          u"Sending … 1 left"_s,
          u"3 registration(s) need your attention. 1 registration(s) not confirmed yet; checking. Do not enter again. "
@@ -212,7 +214,7 @@ void BannerTest::pausedRows()
         status(queue::Paused{PauseReason::KeyRefused, since.addDays(-1), now.addDays(1), {}},
                {.queued = 4, .unreadable = 1, .oldest = since}),
         {trouble, u"Sending stopped: access key refused. Tell your administrator."_s,
-         u"4 registration(s) are saved here and will be sent once this is solved; oldest 12 min. "
+         u"3 registration(s) are saved here and will be sent once this is solved; oldest 12 min. "
          u"1 registration(s) cannot be read with this key and are kept."_s,
          u"Stopped since 31 Mar, 14:02. Next try: 2 Apr, 14:14."_s, true});
     row("paused, age unknown", status(queue::Paused{PauseReason::KeyRefused, {}, {}, {}}, {.queued = 4}),
