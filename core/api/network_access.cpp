@@ -2,7 +2,6 @@
 #include "core/api/network_access.h"
 
 #include <QNetworkProxyFactory>
-#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -28,8 +27,8 @@ QSslConfiguration tlsFor(const Endpoint &endpoint)
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    // Naming authorities replaces the system's, which are otherwise loaded on demand.
-    if (!endpoint.extraAuthorities.isEmpty())
+    // Naming authorities replaces the system's, which are otherwise loaded on demand. Reading them all takes a while.
+    if (!endpoint.extraAuthorities.isEmpty() && endpoint.baseUrl.scheme() == "https"_L1)
         tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + endpoint.extraAuthorities);
     return tls;
 }
@@ -50,7 +49,7 @@ Connections::Connections()
     manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
-NetworkAccess::NetworkAccess()
+NetworkAccess::NetworkAccess(Endpoint endpoint) : m_endpoint(std::move(endpoint)), m_tls(tlsFor(m_endpoint))
 {
     m_idle.setSingleShot(true);
     m_idle.setInterval(ConnectionAge::longestIdle);
@@ -78,9 +77,9 @@ void NetworkAccess::end(const std::shared_ptr<Connections> &connections, bool fa
         m_idle.start();
 }
 
-QNetworkRequest requestTo(const Endpoint &endpoint, const QString &path, const QString &query)
+QNetworkRequest NetworkAccess::requestTo(const QString &path, const QString &query) const
 {
-    QUrl url = endpoint.baseUrl;
+    QUrl url = m_endpoint.baseUrl;
     QString basePath = url.path(QUrl::FullyEncoded);
     while (basePath.endsWith(u'/'))
         basePath.chop(1);
@@ -89,7 +88,7 @@ QNetworkRequest requestTo(const Endpoint &endpoint, const QString &path, const Q
         url.setQuery(query, QUrl::StrictMode);
 
     QNetworkRequest request(url);
-    request.setSslConfiguration(tlsFor(endpoint));
+    request.setSslConfiguration(m_tls);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
@@ -97,7 +96,7 @@ QNetworkRequest requestTo(const Endpoint &endpoint, const QString &path, const Q
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("x-api-key", headerValue(endpoint.key));
+    request.setRawHeader("x-api-key", headerValue(m_endpoint.key));
     request.setRawHeader("Accept", "application/json");
     // A compressed answer could be small on the wire and huge in memory.
     request.setRawHeader("Accept-Encoding", "identity");

@@ -6,6 +6,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 #include <QString>
 #include <QTimer>
 
@@ -30,7 +31,13 @@ struct Connections
 class NetworkAccess
 {
 public:
-    NetworkAccess();
+    explicit NetworkAccess(Endpoint endpoint);
+
+    const Endpoint &endpoint() const { return m_endpoint; }
+
+    /// A request below the base URL, without redirects, HTTP/2, cookies, cache or stored credentials. `query` is
+    /// already percent-encoded.
+    QNetworkRequest requestTo(const QString &path, const QString &query = {}) const;
 
     /// For a request that begins now.
     std::shared_ptr<Connections> begin();
@@ -38,12 +45,10 @@ public:
     void end(const std::shared_ptr<Connections> &connections, bool failed);
 
 private:
+    const Endpoint m_endpoint;
+    const QSslConfiguration m_tls;
     std::shared_ptr<Connections> m_current;
     QTimer m_idle;
 };
-
-/// A request to `endpoint` below its base URL, without redirects, HTTP/2, cookies, cache or stored credentials.
-/// `query` is already percent-encoded.
-QNetworkRequest requestTo(const Endpoint &endpoint, const QString &path, const QString &query = {});
 
 } // namespace clinic::api

@@ -19,12 +19,12 @@ constexpr qint64 maxListingBytes = 8 * maxAnswerBytes;
 class ProfilesApi::Private
 {
 public:
-    explicit Private(Endpoint to) : endpoint(std::move(to)) {}
+    explicit Private(Endpoint endpoint) : network(std::move(endpoint)) {}
 
     void start(const CallRequest &asked, const HttpCall::Done &done)
     {
         ++inFlight;
-        if (const QString problem = Endpoint::problemWith(endpoint.baseUrl); !problem.isEmpty()) {
+        if (const QString problem = Endpoint::problemWith(network.endpoint().baseUrl); !problem.isEmpty()) {
             refuse(problem, done);
             return;
         }
@@ -39,7 +39,6 @@ public:
             &calls);
     }
 
-    const Endpoint endpoint;
     NetworkAccess network;
     int inFlight = 0;
     QObject calls; ///< parent of the HttpCalls; goes before what they use
@@ -69,14 +68,14 @@ ProfilesApi::~ProfilesApi() = default;
 
 const Endpoint &ProfilesApi::endpoint() const
 {
-    return d->endpoint;
+    return d->network.endpoint();
 }
 
 void ProfilesApi::create(const QByteArray &body, const QByteArray &idempotencyKey, CreateCallback done)
 {
-    QNetworkRequest request = requestTo(d->endpoint, u"/profiles"_s);
+    QNetworkRequest request = d->network.requestTo(u"/profiles"_s);
     request.setRawHeader("Idempotency-Key", idempotencyKey);
-    d->start({request, body, d->endpoint.deadline, maxAnswerBytes},
+    d->start({request, body, endpoint().deadline, maxAnswerBytes},
              [done = std::move(done)](const Observation &seen) { done(classifyCreate(seen)); });
 }
 
@@ -84,14 +83,14 @@ void ProfilesApi::lookUp(const QString &email, ReadCallback done)
 {
     // "+" is left alone by QUrlQuery, and servers read it as a space.
     const QString query = u"email="_s + QString::fromLatin1(QUrl::toPercentEncoding(email));
-    d->start({requestTo(d->endpoint, u"/profiles"_s, query), std::nullopt, d->endpoint.deadline, maxAnswerBytes},
+    d->start({d->network.requestTo(u"/profiles"_s, query), std::nullopt, endpoint().deadline, maxAnswerBytes},
              [done = std::move(done)](const Observation &seen) { done(classifyRead(seen)); });
 }
 
 void ProfilesApi::list(int limit, int offset, ReadCallback done)
 {
     const QString query = u"limit=%1&offset=%2"_s.arg(limit).arg(offset);
-    d->start({requestTo(d->endpoint, u"/profiles"_s, query), std::nullopt, d->endpoint.deadline, maxListingBytes},
+    d->start({d->network.requestTo(u"/profiles"_s, query), std::nullopt, endpoint().deadline, maxListingBytes},
              [done = std::move(done)](const Observation &seen) { done(classifyRead(seen)); });
 }
 

@@ -17,8 +17,8 @@ namespace clinic::api {
 ///
 /// Every callback is called exactly once, from the event loop (never from inside the call that starts the request),
 /// also after abortAll(). Destroying the object aborts what is in flight *without* calling back: whoever does that must
-/// have made sure that its records are treated as unconfirmed. It stays on the thread that made it. A base URL that must
-/// not be used (Endpoint::problemWith) is never connected to: NotSent, or NoAnswer.
+/// have made sure that its records are treated as unconfirmed. It stays on the thread that made it. A base URL that
+/// must not be used (Endpoint::problemWith) is never connected to: NotSent, or NoAnswer.
 class ProfilesApi : public QObject
 {
     Q_OBJECT

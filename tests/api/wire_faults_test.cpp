@@ -1,1 +1,309 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/api/wire.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace clinic;
+using namespace clinic::api;
+using test::Reply;
+using test::ScriptedServer;
+
+Q_DECLARE_METATYPE(clinic::test::ScriptedServer::Security)
+
+namespace {
+
+constexpr std::chrono::milliseconds shortDeadline{500};
+const QByteArray profile = R"({"id":"a3f1c2d4-8b7e-4f2a-9c1d-2e3f4a5b6c7d","first_name":"Aino","language":"fi"})";
+
+/// A port of this computer on which nobody listens.
+quint16 closedPort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+Endpoint endpointAt(const QString &url)
+{
+    Endpoint endpoint;
+    endpoint.baseUrl = QUrl(url);
+    return endpoint;
+}
+
+void addSecurityRows()
+{
+    QTest::addColumn<ScriptedServer::Security>("security");
+    QTest::newRow("plain") << ScriptedServer::Security::Plain;
+    QTest::newRow("TLS") << ScriptedServer::Security::Tls;
+}
+
+} // namespace
+
+/// What goes wrong on the way: nothing is sent, or nobody can know; in no case twice.
+class WireFaultsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void refused();
+    void unknownHost();
+    void untrustedServer_data();
+    void untrustedServer();
+    void testAuthorityIsNotTrustedByItself();
+    void stalledHandshake();
+    void proxyThatAsksForAPassword();
+
+    void droppedAnswerIsOnePost_data() { addSecurityRows(); }
+    void droppedAnswerIsOnePost();
+    void connectionClosedBeforeTheBody_data() { addSecurityRows(); }
+    void connectionClosedBeforeTheBody();
+    void keptAliveConnectionDropped_data() { addSecurityRows(); }
+    void keptAliveConnectionDropped();
+    void largeBodyIsNeverSentTwice();
+
+    void deadlineCountsTheWholeRequest();
+    void abortAllEndsEveryRequestOnce();
+    void abortAllBeforeAnythingLeft();
+    void destructionCallsNobody();
+    void callbackMayDestroyTheApi();
+    void callbackMayStartTheNextRequest();
+};
+
+void WireFaultsTest::refused()
+{
+    ProfilesApi api(endpointAt(u"http://127.0.0.1:%1/api/v1"_s.arg(closedPort())));
+    COMPARE_OUTCOME(test::post(api), (created::NotSent{NotSentReason::Refused, {}}));
+    QVERIFY(test::withoutDetail(*test::get(api)) == ReadOutcome(read::NoAnswer{NotSentReason::Refused, {}}));
+}
+
+void WireFaultsTest::unknownHost()
+{
+    // RFC 6761: no resolver may find anything below .invalid.
+    Endpoint endpoint = endpointAt(u"https://nowhere.invalid/api/v1"_s);
+    ProfilesApi api(endpoint);
+    COMPARE_OUTCOME(test::post(api), (created::NotSent{NotSentReason::HostNotFound, {}}));
+}
+
+void WireFaultsTest::untrustedServer_data()
+{
+    QTest::addColumn<ScriptedServer::Security>("security");
+    QTest::newRow("expired certificate") << ScriptedServer::Security::TlsExpired;
+    QTest::newRow("certificate of another host") << ScriptedServer::Security::TlsWrongHost;
+    QTest::newRow("self-signed certificate") << ScriptedServer::Security::TlsUntrusted;
+}
+
+void WireFaultsTest::untrustedServer()
+{
+    QFETCH(const ScriptedServer::Security, security);
+    ScriptedServer server(security);
+    server.onRequest(test::profileCreated);
+    ProfilesApi api(test::endpointOf(server));
+    const auto outcome = test::post(api);
+    COMPARE_OUTCOME(outcome, (created::NotSent{NotSentReason::Tls, {}}));
+    QVERIFY(!std::get<created::NotSent>(*outcome).detail.isEmpty());
+    QVERIFY(test::withoutDetail(*test::get(api)) == ReadOutcome(read::NoAnswer{NotSentReason::Tls, {}}));
+    QCOMPARE(server.requestCount(), 0);
+}
+
+void WireFaultsTest::testAuthorityIsNotTrustedByItself()
+{
+    ScriptedServer server(ScriptedServer::Security::Tls);
+    Endpoint endpoint = test::endpointOf(server);
+    endpoint.extraAuthorities.clear();
+    ProfilesApi api(endpoint);
+    COMPARE_OUTCOME(test::post(api), (created::NotSent{NotSentReason::Tls, {}}));
+    QCOMPARE(server.requestCount(), 0);
+}
+
+void WireFaultsTest::stalledHandshake()
+{
+    ScriptedServer server(ScriptedServer::Security::TlsStalled);
+    ProfilesApi api(test::endpointOf(server, shortDeadline));
+    COMPARE_OUTCOME(test::post(api), (created::NotSent{NotSentReason::Timeout, {}}));
+    QCOMPARE(server.connectionCount(), 1);
+    QTRY_COMPARE(server.openConnectionCount(), 0);
+}
+
+void WireFaultsTest::proxyThatAsksForAPassword()
+{
+    ScriptedServer proxy;
+    proxy.onRequest([](const test::Request &) {
+        return Reply::text(407, "text/html", "<html>").withHeader("Proxy-Authenticate", "Basic realm=\"x\"");
+    });
+    const QByteArray before = qgetenv("https_proxy");
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    ProfilesApi api(endpointAt(u"https://service.example/api/v1"_s));
+    const auto outcome = test::post(api);
+    if (before.isNull())
+        qunsetenv("https_proxy");
+    else
+        qputenv("https_proxy", before);
+
+    COMPARE_OUTCOME(outcome, (created::NotSent{NotSentReason::Proxy, {}}));
+    QVERIFY(proxy.requestCount() >= 1);
+    QCOMPARE(proxy.postCount(), 0);
+    QCOMPARE(proxy.request(0).method, "CONNECT");
+    QVERIFY(proxy.request(0).header("x-api-key").isNull());
+}
+
+void WireFaultsTest::droppedAnswerIsOnePost()
+{
+    QFETCH(const ScriptedServer::Security, security);
+    ScriptedServer server(security);
+    // Whoever sent it again would be served, as by a real server.
+    server.then(Reply::closeAfterBody());
+    server.onRequest(test::profileCreated);
+    ProfilesApi api(test::endpointOf(server));
+    COMPARE_OUTCOME(test::post(api), created::Unknown{});
+    QCOMPARE(server.postCount(), 1);
+    QVERIFY(server.request(0).complete);
+}
+
+void WireFaultsTest::connectionClosedBeforeTheBody()
+{
+    QFETCH(const ScriptedServer::Security, security);
+    ScriptedServer server(security);
+    server.then(Reply::closeBeforeBody());
+    server.onRequest(test::profileCreated);
+    ProfilesApi api(test::endpointOf(server));
+    // Whether the body was read by then is up to the network; what counts is that it is not sent again behind our back
+    // once it was.
+    const auto outcome = test::post(api);
+    QVERIFY(outcome);
+    if (std::holds_alternative<created::Unknown>(*outcome))
+        QCOMPARE(server.postCount(), 1);
+    else
+        QVERIFY(!std::holds_alternative<created::NotSent>(*outcome) || !server.request(0).complete);
+}
+
+void WireFaultsTest::keptAliveConnectionDropped()
+{
+    QFETCH(const ScriptedServer::Security, security);
+    ScriptedServer server(security);
+    ProfilesApi api(test::endpointOf(server));
+    server.reply(201, profile);
+    QVERIFY(test::post(api).has_value());
+    // As a server does that closes an idle connection in the very moment in which the next request comes.
+    server.then(Reply::closeAfterBody());
+    server.onRequest(test::profileCreated);
+    COMPARE_OUTCOME(test::post(api), created::Unknown{});
+    QCOMPARE(server.postCount(), 2);
+    QCOMPARE(server.request(1).connection, 1);
+    // The next one takes a new connection.
+    QVERIFY(std::holds_alternative<created::Created>(test::post(api).value()));
+    QCOMPARE(server.postCount(), 3);
+    QCOMPARE(server.request(2).connection, 2);
+}
+
+void WireFaultsTest::largeBodyIsNeverSentTwice()
+{
+    // More than the buffers of both ends take at once, so that the connection breaks while it is being sent.
+    constexpr qsizetype large = 24 * 1024 * 1024;
+    ScriptedServer server;
+    server.then(Reply::closeBeforeBody());
+    server.onRequest(test::profileCreated);
+    ProfilesApi api(test::endpointOf(server));
+    COMPARE_OUTCOME(test::post(api, QByteArray(large, 'x')), created::Unknown{});
+    QCOMPARE(server.postCount(), 1);
+    QVERIFY(!server.request(0).complete);
+}
+
+void WireFaultsTest::deadlineCountsTheWholeRequest()
+{
+    // An answer that never ends, one byte at a time, keeps a timeout for silence from ever firing.
+    QTcpServer dripping;
+    QVERIFY(dripping.listen(QHostAddress::LocalHost));
+    QTimer drip;
+    connect(&dripping, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = dripping.nextPendingConnection();
+        socket->write("HTTP/1.1 201 Created\r\n\r\n");
+        connect(&drip, &QTimer::timeout, socket, [socket] { socket->write("x"); });
+    });
+    drip.start(20);
+    Endpoint endpoint = endpointAt(u"http://127.0.0.1:%1/api/v1"_s.arg(dripping.serverPort()));
+    endpoint.deadline = shortDeadline;
+    ProfilesApi api(endpoint);
+    COMPARE_OUTCOME(test::post(api), created::Created{});
+}
+
+void WireFaultsTest::abortAllEndsEveryRequestOnce()
+{
+    ScriptedServer server;
+    ProfilesApi api(test::endpointOf(server));
+    for (int i = 0; i < 4; ++i)
+        server.then(Reply::hang());
+    std::vector<CreateOutcome> outcomes;
+    for (int i = 0; i < 4; ++i)
+        api.create(test::createBody(), "key", [&](const CreateOutcome &outcome) { outcomes.push_back(outcome); });
+    QCOMPARE(api.inFlight(), 4);
+    QTRY_COMPARE(server.postCount(), 4);
+
+    api.abortAll();
+    QVERIFY2(outcomes.empty(), "callbacks come from the event loop");
+    api.abortAll();
+    QTRY_COMPARE(outcomes.size(), 4U);
+    QCOMPARE(api.inFlight(), 0);
+    for (const CreateOutcome &outcome : outcomes)
+        QCOMPARE(test::describe(outcome), test::describe(created::Unknown{}));
+    QTRY_COMPARE(server.openConnectionCount(), 0);
+    QCOMPARE(outcomes.size(), 4U);
+    QCOMPARE(server.postCount(), 4);
+}
+
+void WireFaultsTest::abortAllBeforeAnythingLeft()
+{
+    ScriptedServer server;
+    ProfilesApi api(test::endpointOf(server));
+    std::vector<CreateOutcome> outcomes;
+    api.create(test::createBody(), "key", [&](const CreateOutcome &outcome) { outcomes.push_back(outcome); });
+    api.abortAll();
+    QVERIFY(outcomes.empty());
+    QTRY_COMPARE(outcomes.size(), 1U);
+    QCOMPARE(test::describe(outcomes.front()), test::describe(created::NotSent{}));
+    QCOMPARE(server.postCount(), 0);
+}
+
+void WireFaultsTest::destructionCallsNobody()
+{
+    ScriptedServer server;
+    server.then(Reply::hang());
+    int answered = 0;
+    {
+        ProfilesApi api(test::endpointOf(server));
+        api.create(test::createBody(), "key", [&](const CreateOutcome &) { ++answered; });
+        QTRY_COMPARE(server.postCount(), 1);
+    }
+    QTRY_COMPARE(server.openConnectionCount(), 0);
+    QCOMPARE(answered, 0);
+}
+
+void WireFaultsTest::callbackMayDestroyTheApi()
+{
+    ScriptedServer server;
+    server.reply(201, profile);
+    auto api = std::make_unique<ProfilesApi>(test::endpointOf(server));
+    api->create(test::createBody(), "key", [&](const CreateOutcome &) { api.reset(); });
+    QTRY_VERIFY(!api);
+    QTRY_COMPARE(server.openConnectionCount(), 0);
+}
+
+void WireFaultsTest::callbackMayStartTheNextRequest()
+{
+    ScriptedServer server;
+    server.onRequest(test::profileCreated);
+    ProfilesApi api(test::endpointOf(server));
+    int answered = 0;
+    std::function<void(const CreateOutcome &)> next = [&](const CreateOutcome &) {
+        if (++answered < 3)
+            api.create(test::createBody(), "key", next);
+    };
+    api.create(test::createBody(), "key", next);
+    QTRY_COMPARE(answered, 3);
+    QCOMPARE(server.postCount(), 3);
+}
+
+QTEST_GUILESS_MAIN(WireFaultsTest)
+#include "wire_faults_test.moc"

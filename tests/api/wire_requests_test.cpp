@@ -1,1 +1,243 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/api/wire.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinic;
+using namespace clinic::api;
+using test::Reply;
+using test::ScriptedServer;
+
+namespace {
+
+const QByteArray profile = R"({"id":"a3f1c2d4-8b7e-4f2a-9c1d-2e3f4a5b6c7d","first_name":"Aino","language":"fi"})";
+
+} // namespace
+
+/// What leaves this computer: which request, with what, to whom, and how often.
+class WireRequestsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void createIsOneWholePost();
+    void listIsAGetWithoutABody();
+    void lookUpEncodesTheAddress();
+    void baseUrlMayEndWithASlash();
+    void keyCannotAddAHeader();
+    void cookiesAreNotKept();
+    void redirectLeaksNothing_data();
+    void redirectLeaksNothing();
+    void plainHttpToAnotherHostIsRefused();
+    void connectionIsReused();
+    void connectionIsNotReusedAfterAFailure();
+    void largeListingIsRead();
+    void readOutcomes_data();
+    void readOutcomes();
+};
+
+void WireRequestsTest::createIsOneWholePost()
+{
+    ScriptedServer server;
+    ProfilesApi api(test::endpointOf(server));
+    server.reply(201, profile);
+    QVERIFY(test::post(api).has_value());
+
+    QCOMPARE(server.requestCount(), 1);
+    const auto request = server.request(0);
+    QCOMPARE(request.method, "POST");
+    QCOMPARE(request.target, "/api/v1/profiles");
+    QCOMPARE(request.body, test::createBody());
+    QCOMPARE(request.header("content-length"), QByteArray::number(test::createBody().size()));
+    QCOMPARE(request.header("content-type"), "application/json");
+    QCOMPARE(request.header("accept"), "application/json");
+    QCOMPARE(request.header("x-api-key"), "test-key");
+    QCOMPARE(request.header("idempotency-key"), "key-1");
+    QCOMPARE(request.header("user-agent"), "clinic-intake/" CLINIC_INTAKE_VERSION);
+    // An upgrade to HTTP/2 is not offered, and nobody needs to know the language of the computer.
+    QVERIFY(request.header("upgrade").isNull());
+}
+
+void WireRequestsTest::listIsAGetWithoutABody()
+{
+    ScriptedServer server;
+    ProfilesApi api(test::endpointOf(server));
+    server.reply(200, "[]");
+    std::optional<ReadOutcome> outcome;
+    api.list(500, 1000, [&](const ReadOutcome &seen) { outcome = seen; });
+    QVERIFY2(!outcome, "the callback comes from the event loop");
+    QTRY_VERIFY(outcome);
+
+    const auto request = server.request(0);
+    QCOMPARE(request.method, "GET");
+    QCOMPARE(request.target, "/api/v1/profiles?limit=500&offset=1000");
+    QCOMPARE(request.header("x-api-key"), "test-key");
+    QVERIFY(request.header("content-length").isNull());
+}
+
+void WireRequestsTest::lookUpEncodesTheAddress()
+{
+    ScriptedServer server;
+    ProfilesApi api(test::endpointOf(server));
+    server.reply(200, "[]");
+    std::optional<ReadOutcome> outcome;
+    api.lookUp(u"aino+test&x=1@exämple.com"_s, [&](const ReadOutcome &seen) { outcome = seen; });
+    QTRY_VERIFY(outcome);
+    QCOMPARE(server.request(0).target, "/api/v1/profiles?email=aino%2Btest%26x%3D1%40ex%C3%A4mple.com");
+}
+
+void WireRequestsTest::baseUrlMayEndWithASlash()
+{
+    ScriptedServer server;
+    Endpoint endpoint = test::endpointOf(server);
+    endpoint.baseUrl.setPath(u"/api/v1/"_s);
+    ProfilesApi api(endpoint);
+    server.reply(200, "[]");
+    QVERIFY(test::get(api).has_value());
+    QCOMPARE(server.request(0).path(), u"/api/v1/profiles"_s);
+}
+
+void WireRequestsTest::keyCannotAddAHeader()
+{
+    ScriptedServer server;
+    Endpoint endpoint = test::endpointOf(server);
+    endpoint.key = "test\r\nx-evil: 1\n";
+    ProfilesApi api(endpoint);
+    server.reply(200, "[]");
+    QVERIFY(test::get(api).has_value());
+    QCOMPARE(server.request(0).header("x-api-key"), "testx-evil: 1");
+    QVERIFY(server.request(0).header("x-evil").isNull());
+}
+
+void WireRequestsTest::cookiesAreNotKept()
+{
+    ScriptedServer server;
+    ProfilesApi api(test::endpointOf(server));
+    server.then(Reply::json(200, QByteArray("[]")).withHeader("Set-Cookie", "session=1; Path=/"));
+    server.reply(200, "[]");
+    QVERIFY(test::get(api).has_value());
+    QVERIFY(test::get(api).has_value());
+    QVERIFY(server.request(1).header("cookie").isNull());
+}
+
+void WireRequestsTest::redirectLeaksNothing_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isPost");
+    for (const int status : {301, 302, 303, 307, 308}) {
+        QTest::addRow("POST, %d", status) << status << true;
+        QTest::addRow("GET, %d", status) << status << false;
+    }
+}
+
+void WireRequestsTest::redirectLeaksNothing()
+{
+    QFETCH(const int, status);
+    QFETCH(const bool, isPost);
+    ScriptedServer server;
+    ScriptedServer other;
+    ProfilesApi api(test::endpointOf(server));
+    server.then(Reply::redirect(status, other.url()));
+    if (isPost)
+        COMPARE_OUTCOME(test::post(api), (created::Unknown{status, {}}));
+    else
+        QVERIFY(test::get(api) == ReadOutcome(read::Unusable{status, false, {}}));
+
+    QCOMPARE(server.requestCount(), 1);
+    QCOMPARE(other.connectionCount(), 0);
+}
+
+void WireRequestsTest::plainHttpToAnotherHostIsRefused()
+{
+    Endpoint endpoint;
+    endpoint.baseUrl = QUrl(u"http://service.example/api/v1"_s);
+    ProfilesApi api(endpoint);
+    const auto outcome = test::post(api);
+    QVERIFY(outcome);
+    const auto *notSent = std::get_if<created::NotSent>(&*outcome);
+    QVERIFY(notSent);
+    QCOMPARE(notSent->detail, Endpoint::problemWith(endpoint.baseUrl));
+    QCOMPARE(api.inFlight(), 0);
+}
+
+void WireRequestsTest::connectionIsReused()
+{
+    for (const auto security : {ScriptedServer::Security::Plain, ScriptedServer::Security::Tls}) {
+        ScriptedServer server(security);
+        ProfilesApi api(test::endpointOf(server));
+        for (int i = 0; i < 3; ++i) {
+            server.reply(201, profile);
+            QVERIFY(test::post(api).has_value());
+        }
+        QCOMPARE(server.postCount(), 3);
+        QCOMPARE(server.connectionCount(), 1);
+    }
+}
+
+void WireRequestsTest::connectionIsNotReusedAfterAFailure()
+{
+    ScriptedServer server;
+    ProfilesApi api(test::endpointOf(server));
+    // Two connections: one request on each fails or succeeds, and the good one is given up too.
+    server.then(Reply::json(201, profile).held());
+    server.then(Reply::closeAfterBody());
+    int answered = 0;
+    api.create(test::createBody(), "a", [&](const CreateOutcome &) { ++answered; });
+    api.create(test::createBody(), "b", [&](const CreateOutcome &) { ++answered; });
+    QTRY_COMPARE(answered, 1);
+    server.release();
+    QTRY_COMPARE(answered, 2);
+    QCOMPARE(server.connectionCount(), 2);
+
+    server.reply(201, profile);
+    COMPARE_OUTCOME(test::post(api), created::Created{u"a3f1c2d4-8b7e-4f2a-9c1d-2e3f4a5b6c7d"_s});
+    QCOMPARE(server.connectionCount(), 3);
+    QCOMPARE(server.postCount(), 3);
+}
+
+void WireRequestsTest::largeListingIsRead()
+{
+    ScriptedServer server;
+    ProfilesApi api(test::endpointOf(server));
+    QByteArray rows = profile;
+    while (rows.size() < 2 * maxAnswerBytes)
+        rows += ',' + rows;
+    server.reply(200, '[' + rows + ']');
+    const auto outcome = test::get(api);
+    QVERIFY(outcome);
+    const auto *profiles = std::get_if<read::Profiles>(&*outcome);
+    QVERIFY(profiles);
+    QCOMPARE(qsizetype(profiles->rows.size()), rows.count("\"id\""));
+}
+
+void WireRequestsTest::readOutcomes_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("outcome");
+    const QByteArray cut = "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n[]";
+    QTest::newRow("an empty listing") << Reply::json(200, QByteArray("[]")).bytes << u"profiles"_s;
+    QTest::newRow("cut") << cut << u"no answer"_s;
+    QTest::newRow("nothing") << QByteArray() << u"no answer"_s;
+    QTest::newRow("a captive portal") << Reply::text(200, "text/html", "<html>").bytes << u"unusable"_s;
+    QTest::newRow("forbidden") << Reply::json(403, QByteArray("{}")).bytes << u"denied"_s;
+    QTest::newRow("an error") << Reply::json(500, QByteArray("{}")).bytes << u"unusable"_s;
+    QTest::newRow("too large") << Reply::json(200, '[' + QByteArray(9 * maxAnswerBytes, ' ') + ']').bytes
+                               << u"unusable"_s;
+}
+
+void WireRequestsTest::readOutcomes()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, outcome);
+    ScriptedServer server;
+    ProfilesApi api(test::endpointOf(server));
+    // Qt sends a GET without an answer again, which does no harm.
+    server.onRequest([&](const test::Request &) { return Reply::rawThenClose(bytes); });
+    const auto seen = test::get(api);
+    QVERIFY(seen);
+    static const QStringList names{u"profiles"_s, u"denied"_s, u"no answer"_s, u"unusable"_s};
+    QCOMPARE(names[qsizetype(seen->index())], outcome);
+}
+
+QTEST_GUILESS_MAIN(WireRequestsTest)
+#include "wire_requests_test.moc"
