@@ -34,7 +34,8 @@ struct Settlement
     RecordId id;
     int attempt = 0; ///< the claim that this settles; a settlement of an older claim changes nothing
     RecordState to;
-    QString code; ///< for the history, e.g. "201", "timeout"; no personal data
+    QString
+        code; ///< for the history, e.g. "201", "timeout"; no personal data. A review's event tells its reason instead
 };
 
 enum class SaveOutcome { Saved, AlreadySaved };

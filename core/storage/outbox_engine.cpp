@@ -27,6 +27,19 @@ bool mayLead(StateName from, StateName to)
     Q_UNREACHABLE();
 }
 
+/// The kind of a settlement's event.
+QString eventKind(StateName to)
+{
+    return to == StateName::Queued ? u"returned"_s : QString(toString(to));
+}
+
+/// The detail of its event: a code, never words.
+QString eventDetail(const Settlement &settlement)
+{
+    const auto *review = std::get_if<state::Review>(&settlement.to);
+    return review ? QString(toString(review->reason)) : settlement.code;
+}
+
 /// What a settlement writes beside the state; everything that is not set is cleared.
 struct Settled
 {
@@ -121,7 +134,7 @@ Result<StepOutcome> Outbox::settle(const Settlement &settlement, const QDateTime
                      {QString(toString(to)), toStored(values.since), toStored(now), values.words, values.reason,
                       values.remoteId, settlement.id.toString(), QString(toString(standing.state)), settlement.attempt})
             .and_then([&](int) {
-                return d->addEvent(settlement.id, now, toString(to), settlement.code, programActor(),
+                return d->addEvent(settlement.id, now, eventKind(to), eventDetail(settlement), programActor(),
                                    standing.revision);
             })
             .map([] { return StepOutcome::Done; });
@@ -144,7 +157,7 @@ Result<int> Outbox::releaseOwner(const QString &owner, const QDateTime &now)
     return d->write([&] {
         return d->database
             ->change(u"INSERT INTO event (record, at, kind, detail, actor, revision)"
-                     " SELECT seq, ?, 'unconfirmed', 'owner_gone', ?, revision FROM record"
+                     " SELECT seq, ?, 'owner_lost', '', ?, revision FROM record"
                      " WHERE state = 'sending' AND owner = ?"_s,
                      {toStored(now), programActor(), textValue(owner)})
             .and_then([&](int) {

@@ -31,7 +31,7 @@ Result<void> Outbox::Private::addEvent(const RecordId &id, const QDateTime &at, 
         .map([](int) {});
 }
 
-Result<SaveOutcome> Outbox::Private::insert(const Registration &registration, const QString &how, const QDateTime &now)
+Result<SaveOutcome> Outbox::Private::insert(const Registration &registration, const QString &kind, const QDateTime &now)
 {
     constexpr int firstRevision = 1;
     const auto inserted =
@@ -43,12 +43,12 @@ Result<SaveOutcome> Outbox::Private::insert(const Registration &registration, co
         return tl::unexpected(inserted.error());
     if (*inserted == 0)
         return SaveOutcome::AlreadySaved;
-    return addEvent(registration.id, now, u"saved"_s, how, actor, firstRevision).map([] { return SaveOutcome::Saved; });
+    return addEvent(registration.id, now, kind, {}, actor, firstRevision).map([] { return SaveOutcome::Saved; });
 }
 
 Result<SaveOutcome> Outbox::save(const Registration &registration, const QDateTime &now)
 {
-    return d->write([&] { return d->insert(registration, {}, now); });
+    return d->write([&] { return d->insert(registration, u"saved"_s, now); });
 }
 
 Result<ImportOutcome> Outbox::import(const std::vector<ImportRow> &rows, bool again, const QDateTime &now)
@@ -65,7 +65,7 @@ Result<ImportOutcome> Outbox::import(const std::vector<ImportRow> &rows, bool ag
                 ++outcome.skipped;
                 continue;
             }
-            const auto saved = d->insert(row.registration, u"import"_s, now);
+            const auto saved = d->insert(row.registration, u"imported"_s, now);
             if (!saved)
                 return tl::unexpected(saved.error());
             ++(*saved == SaveOutcome::Saved ? outcome.saved : outcome.skipped);

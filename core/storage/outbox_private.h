@@ -74,8 +74,8 @@ public:
     Result<std::optional<Standing>> standing(const RecordId &id);
     Result<void> addEvent(const RecordId &id, const QDateTime &at, const QString &kind, const QString &detail,
                           const QString &who, int revision);
-    /// save() within a transaction; `how` is the detail of the event.
-    Result<SaveOutcome> insert(const Registration &registration, const QString &how, const QDateTime &now);
+    /// save() within a transaction; `kind` is that of its event.
+    Result<SaveOutcome> insert(const Registration &registration, const QString &kind, const QDateTime &now);
 
     const std::unique_ptr<Database> database;
     const RecordCodec codec;
