@@ -181,7 +181,7 @@ std::optional<ServerWords> parseErrorBody(int status, const QByteArray &body)
     gatherer.gather(answer, std::nullopt);
     ServerWords words = gatherer.words(status);
     // Better the raw answer than nothing to go by.
-    if (gatherer.isEmpty() && !document.isEmpty())
+    if (gatherer.isEmpty() && !(document.object().isEmpty() && document.array().isEmpty()))
         words.message = tidy(QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
     return words;
 }
