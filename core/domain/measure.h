@@ -28,11 +28,13 @@ struct Weight
 inline constexpr Height lowestHeight{200}, highestHeight{2800}; ///< what a human body can be
 inline constexpr Weight lowestWeight{3}, highestWeight{7000};
 
-/// Centimetres ("168", "168,5 cm"), metres ("1,68 m", "1.68"), feet and inches (5'6", 5 ft 6). Decimal comma or point.
+/// Centimetres ("168", "168,5 cm"), metres ("1,68 m", "1.68"), feet and inches (5'6", 5 ft 6), inches (66 in).
+/// Decimal comma or point.
 /// `age` in whole years, where it is known, decides what is usual. Empty: neither value nor issue.
 Checked<Height> checkHeight(QStringView text, std::optional<int> age);
 
-/// Kilograms ("65", "65,5 kg"), grams ("3400 g") or pounds ("143 lb"). Otherwise as checkHeight().
+/// Kilograms ("65", "65,5 kg"), grams ("3400 g"), pounds ("143 lb") or stones ("10 st 3 lb"). Otherwise as
+/// checkHeight().
 Checked<Weight> checkWeight(QStringView text, std::optional<int> age);
 
 } // namespace clinic

@@ -57,8 +57,7 @@ bool isPresentationForm(char32_t c)
 
 bool isLatinLetter(char32_t c)
 {
-    return u_isalpha(UChar32(c)) && (U_GET_GC_MASK(UChar32(c)) & U_GC_L_MASK) != 0 && scriptOf(c) == USCRIPT_LATIN &&
-           !isPresentationForm(c);
+    return u_isalpha(UChar32(c)) && scriptOf(c) == USCRIPT_LATIN && !isPresentationForm(c);
 }
 
 // A non-spacing mark that is not bound to other scripts (as the Arabic vowel signs are).

@@ -109,7 +109,8 @@ bool hasStrayZero(const LibraryNumber &number)
     return !prefix.empty();
 }
 
-constexpr int shortestWithArea = 6; ///< digits of a national number; used for numbers that cannot exist anyway
+constexpr qsizetype maxE164Length = 16; ///< the plus and 15 digits: ITU-T E.164 §6.2.1
+constexpr int shortestWithArea = 6;     ///< digits of a national number; used for numbers that cannot exist anyway
 
 std::optional<IssueKind> impossibility(const LibraryNumber &number, const QString &example)
 {
@@ -173,7 +174,11 @@ Checked<PhoneNumber> checkPhone(QStringView text, const CheckContext &context)
     if (const std::optional<IssueKind> impossible = impossibility(number, example)) {
         return Checked<PhoneNumber>::fail(*impossible);
     }
-    auto checked = Checked<PhoneNumber>::ok(PhoneNumber::fromE164(formatted(number, PhoneNumberUtil::E164)));
+    const QString e164 = formatted(number, PhoneNumberUtil::E164);
+    if (e164.size() > maxE164Length) { // some countries' plans leave room for more digits than can be dialled
+        return Checked<PhoneNumber>::fail(issue::PhoneTooLong{example});
+    }
+    auto checked = Checked<PhoneNumber>::ok(PhoneNumber::fromE164(e164));
     if (!library().IsValidNumber(number)) {
         checked.issues.push_back(issue::PhoneUnusual{});
     }

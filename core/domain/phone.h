@@ -22,6 +22,7 @@ struct PhoneNumber
 };
 
 /// National (in the context's region) or international notation, `00` as prefix, spaces, brackets, slashes, hyphens.
+/// Letters, extensions and notes are refused, never dropped.
 /// An error where the number is impossible, a warning where it is possible but not known to be assigned.
 /// Empty: neither value nor issue.
 Checked<PhoneNumber> checkPhone(QStringView text, const CheckContext &context);

@@ -105,6 +105,7 @@ void PhonesTest::refused_data()
     row("United States without area code", u"555-2671"_s, u"US"_s, "phone_too_short");
     row("United States, half typed", u"+1 415 555"_s, u"DE"_s, "phone_too_short");
     row("too many digits", u"0151 23456789 012345"_s, u"DE"_s, "phone_too_long");
+    row("more digits than E.164 has", u"0151 23456789012"_s, u"DE"_s, "phone_too_long");
     row("far too many digits", u"+49"_s + QString(60, u'1'), u"DE"_s, "phone_too_long");
     row("two numbers", u"0151 23456789 / 030 1234567"_s, u"DE"_s, "phone_too_long");
     row("letters", u"abc"_s, u"DE"_s, "phone_not_a_number");
