@@ -42,12 +42,14 @@ const QMap<QString, Rule> &rules()
          {{u"core/intake"_s, u"core/text"_s},
           {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtSvgWidgets"_s},
           {tl}}},
+        {u"app/common"_s, {{}, {u"QtCore"_s}, {tl}, true}},
         {u"app/desktop"_s,
-         {{u"ui"_s, u"core/intake"_s, u"core/text"_s},
+         {{u"app/common"_s, u"ui"_s, u"core/intake"_s, u"core/text"_s},
           {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtNetwork"_s},
           {tl, u"CLI/"_s},
           true}},
-        {u"app/cli"_s, {{u"core/intake"_s, u"core/text"_s}, {u"QtCore"_s, u"QtNetwork"_s}, {tl, u"CLI/"_s}, true}},
+        {u"app/cli"_s,
+         {{u"app/common"_s, u"core/intake"_s, u"core/text"_s}, {u"QtCore"_s, u"QtNetwork"_s}, {tl, u"CLI/"_s}, true}},
         {u"app/sandbox"_s, {{}, {u"QtCore"_s, u"QtNetwork"_s, u"QtHttpServer"_s}, {tl}, true}},
     };
     return table;

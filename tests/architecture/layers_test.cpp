@@ -105,6 +105,8 @@ void LayersTest::ruleCanFail_data()
     row("the command line may include intake", "app/cli/a.cpp", "#include \"core/intake/intake.h\"", true);
     row("the command line may not include ui", "app/cli/a.cpp", "#include \"ui/main_window.h\"", false);
     row("the command line may not use Qt Gui", "app/cli/a.cpp", "#include <QGuiApplication>", false);
+    row("programs may share what is common", "app/cli/a.cpp", "#include \"app/common/passphrase.h\"", true);
+    row("what is common may not include a program", "app/common/a.cpp", "#include \"app/cli/options.h\"", false);
     row("the sandbox may include domain", "app/sandbox/a.cpp", "#include \"core/domain/field.h\"", true);
     row("the sandbox may not include api", "app/sandbox/a.cpp", "#include \"core/api/outcome.h\"", false);
     row("only the sandbox may use Qt HttpServer", "app/cli/a.cpp", "#include <QHttpServer>", false);
