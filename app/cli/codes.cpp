@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/codes.h"
+
+namespace clinic::cli {
+
+using namespace Qt::StringLiterals;
+
+QLatin1StringView code(StorageFault fault)
+{
+    switch (fault) {
+    case StorageFault::Busy:
+        return "busy"_L1;
+    case StorageFault::Full:
+        return "full"_L1;
+    case StorageFault::ReadOnly:
+        return "read_only"_L1;
+    case StorageFault::Io:
+        return "io"_L1;
+    case StorageFault::Corrupt:
+        return "corrupt"_L1;
+    case StorageFault::NotADatabase:
+        return "not_a_database"_L1;
+    case StorageFault::NewerSchema:
+        return "newer_schema"_L1;
+    case StorageFault::NetworkFileSystem:
+        return "network_file_system"_L1;
+    case StorageFault::FolderUnusable:
+        return "folder_unusable"_L1;
+    case StorageFault::OtherInstance:
+        return "other_instance"_L1;
+    case StorageFault::Other:
+        return "storage"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView code(VaultFault fault)
+{
+    switch (fault) {
+    case VaultFault::PassphraseNeeded:
+        return "passphrase_needed"_L1;
+    case VaultFault::WrongPassphrase:
+        return "wrong_passphrase"_L1;
+    case VaultFault::SlotsMissing:
+        return "slots_missing"_L1;
+    case VaultFault::SlotsDamaged:
+        return "slots_damaged"_L1;
+    case VaultFault::CannotWrite:
+        return "cannot_write"_L1;
+    case VaultFault::WeakPassphrase:
+        return "weak_passphrase"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView code(ImportFault fault)
+{
+    switch (fault) {
+    case ImportFault::CannotRead:
+        return "cannot_read"_L1;
+    case ImportFault::NotCsv:
+        return "not_csv"_L1;
+    case ImportFault::UnknownColumn:
+        return "unknown_column"_L1;
+    case ImportFault::MissingColumn:
+        return "missing_column"_L1;
+    case ImportFault::CannotWriteRejects:
+        return "cannot_write_rejects"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView code(DiagnosisItem item)
+{
+    switch (item) {
+    case DiagnosisItem::Configuration:
+        return "configuration"_L1;
+    case DiagnosisItem::Server:
+        return "server"_L1;
+    case DiagnosisItem::Certificate:
+        return "certificate"_L1;
+    case DiagnosisItem::Key:
+        return "key"_L1;
+    case DiagnosisItem::Clock:
+        return "clock"_L1;
+    case DiagnosisItem::ProfileGroup:
+        return "profile_group"_L1;
+    case DiagnosisItem::Disk:
+        return "disk"_L1;
+    case DiagnosisItem::Database:
+        return "database"_L1;
+    case DiagnosisItem::KeySlots:
+        return "key_slots"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView code(DiagnosisVerdict verdict)
+{
+    switch (verdict) {
+    case DiagnosisVerdict::Ok:
+        return "ok"_L1;
+    case DiagnosisVerdict::Unknown:
+        return "unknown"_L1;
+    case DiagnosisVerdict::Warning:
+        return "warning"_L1;
+    case DiagnosisVerdict::Failed:
+        return "failed"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView code(DiagnosisFinding finding)
+{
+    switch (finding) {
+    case DiagnosisFinding::Fine:
+        return "fine"_L1;
+    case DiagnosisFinding::KeyMissing:
+        return "key_missing"_L1;
+    case DiagnosisFinding::GroupMissing:
+        return "group_missing"_L1;
+    case DiagnosisFinding::ServerUnreachable:
+        return "server_unreachable"_L1;
+    case DiagnosisFinding::ServerUnexpected:
+        return "server_unexpected"_L1;
+    case DiagnosisFinding::TlsFault:
+        return "tls_fault"_L1;
+    case DiagnosisFinding::KeyRefused:
+        return "key_refused"_L1;
+    case DiagnosisFinding::KeyCannotRead:
+        return "key_cannot_read"_L1;
+    case DiagnosisFinding::KeyReads:
+        return "key_reads"_L1;
+    case DiagnosisFinding::ClockOff:
+        return "clock_off"_L1;
+    case DiagnosisFinding::DiskLow:
+        return "disk_low"_L1;
+    case DiagnosisFinding::DatabaseDamaged:
+        return "database_damaged"_L1;
+    case DiagnosisFinding::NotTested:
+        return "not_tested"_L1;
+    case DiagnosisFinding::SettingUnusable:
+        return "setting_unusable"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace clinic::cli

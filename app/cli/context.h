@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/exit_code.h"
+#include "app/cli/options.h"
+#include "core/intake/intake.h"
+
+#include <QLocale>
+#include <QTranslator>
+
+#include <tl/expected.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace clinic::cli {
+
+/// What every verb needs: the configuration, the language, and the way to an open outbox.
+class Context
+{
+public:
+    /// Reads the configuration and switches to its language. `options` must outlive it.
+    explicit Context(const Options &options);
+
+    /// What makes the configuration unusable, said already; empty where there is nothing of the kind.
+    std::optional<ExitCode> refuseConfiguration() const;
+    /// Opens the outbox, or says why that is not possible.
+    tl::expected<std::unique_ptr<Intake>, ExitCode> open();
+
+    const clinic::Configuration &configuration() const { return m_configuration; }
+    const std::vector<SettingProblem> &problems() const { return m_problems; }
+    const QLocale &locale() const { return m_locale; }
+    bool json() const { return m_options.json; }
+    /// What a check needs to know beside the text.
+    CheckContext checkContext() const;
+
+    // Ends of a verb.
+
+    /// Says on standard error what went wrong, with --json also on standard output. `message` holds nothing of a
+    /// patient.
+    ExitCode fail(ExitCode exitCode, QLatin1StringView code, const QString &message) const;
+    ExitCode fail(const Fault<StorageFault> &fault) const;
+
+private:
+    tl::expected<QString, ExitCode> passphrase();
+
+    const Options &m_options;
+    clinic::Configuration m_configuration;
+    std::vector<SettingProblem> m_problems;
+    QLocale m_locale;
+    QTranslator m_translator, m_qtTranslator;
+};
+
+} // namespace clinic::cli

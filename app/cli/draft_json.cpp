@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/draft_json.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace clinic::cli {
+
+using Kind = DraftJsonFault::Kind;
+
+tl::expected<ProfileDraft, DraftJsonFault> draftFromJson(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return tl::unexpected(DraftJsonFault{Kind::NotAnObject, {}});
+
+    ProfileDraft draft;
+    const QJsonObject object = document.object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const auto field = fieldFromApiName(it.key());
+        if (!field)
+            return tl::unexpected(DraftJsonFault{Kind::UnknownMember, it.key()});
+        const QJsonValue value = it.value();
+        if (value.isString())
+            draft[*field] = value.toString();
+        else if (value.isDouble())
+            draft[*field] = QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+        else if (!value.isNull())
+            return tl::unexpected(DraftJsonFault{Kind::WrongType, it.key()});
+    }
+    return draft;
+}
+
+} // namespace clinic::cli

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/options.h"
+
+#include <QStringList>
+#include <QUuid>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+// The command line's own language is English, as the manual page is: the program's language is known only after it has
+// been read.
+
+namespace clinic::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto description =
+    "Registers patients at the remote service, at once or later, from an encrypted outbox on this computer.";
+constexpr auto footer = "Exit codes: 0 done, 1 something waits for a person, 2 usage or invalid input,\n"
+                        "3 configuration, 4 storage, 5 server not reachable (everything is safe in the outbox).\n"
+                        "See clinic-intake-cli(1).";
+
+/// Says what is wrong with the use of the command line.
+struct UsageError
+{
+    QString text;
+};
+
+struct FieldOption
+{
+    Field field;
+    const char *name;
+    const char *help;
+};
+
+constexpr std::array fieldOptions{
+    FieldOption{Field::FirstName, "--first-name", "First name"},
+    FieldOption{Field::LastName, "--last-name", "Last name (some people have only one name)"},
+    FieldOption{Field::DateOfBirth, "--date-of-birth", "Date of birth, e.g. 1985-03-22 or 22.3.1985"},
+    FieldOption{Field::Sex, "--sex", "male or female"},
+    FieldOption{Field::Phone, "--phone", "Phone number, national or international"},
+    FieldOption{Field::Email, "--email", "E-mail address"},
+    FieldOption{Field::Height, "--height", "Height in centimetres"},
+    FieldOption{Field::Weight, "--weight", "Weight in kilograms"},
+    FieldOption{Field::PreferredLanguage, "--preferred-language", "The patient's language: en, de or fi"},
+    FieldOption{Field::ProfileGroup, "--profile-group", "Profile group of this patient, UUID or slug"},
+};
+
+struct SettingOption
+{
+    Setting setting;
+    const char *name;
+    const char *help;
+};
+
+constexpr std::array settingOptions{
+    SettingOption{Setting::DataDir, "--data-dir", "Folder of the outbox"},
+    SettingOption{Setting::ApiUrl, "--api-url", "Base URL of the service"},
+    SettingOption{Setting::ProfileGroups, "--profile-group", "Profile group, UUID or slug"},
+    SettingOption{Setting::Language, "--language", "Language of the program: en, de or fi"},
+    SettingOption{Setting::Region, "--region", "ISO 3166 country for phone numbers and dates"},
+    SettingOption{Setting::CaFile, "--ca-file", "Further trusted certificates, PEM"},
+};
+
+/// The strings that CLI11 writes to, and what becomes of them. Options point into it: it stays where it is.
+class CommandLine
+{
+public:
+    CommandLine();
+    CommandLine(const CommandLine &) = delete;
+    CommandLine &operator=(const CommandLine &) = delete;
+
+    tl::expected<Options, Notice> parse(int argc, const char *const *argv);
+
+private:
+    CLI::App *verb(const std::string &name, const std::string &help);
+    void addFields(CLI::App *to);
+    void addId(CLI::App *to);
+    FieldTexts texts(const CLI::App *verb) const;
+    RecordId id() const;
+
+    Verb chosen() const;
+    Verb addOptions() const;
+    Verb importOptions() const;
+    Verb listOptions() const;
+    Verb syncOptions() const;
+    Verb editOptions() const;
+    Verb resolveOptions() const;
+    Verb discardOptions() const;
+    Verb keyOptions() const;
+    QMap<Setting, QString> settings() const;
+
+    CLI::App m_app{description, "clinic-intake-cli"};
+    CLI::App *m_add, *m_import, *m_list, *m_sync, *m_edit, *m_resolve, *m_discard, *m_check, *m_key;
+    CLI::App *m_keySet, *m_keyForget;
+
+    bool m_json = false, m_offline = false, m_again = false, m_history = false, m_wait = false, m_sendAgain = false;
+    std::array<std::string, settingOptions.size()> m_settings;
+    std::map<const CLI::App *, std::array<std::string, fieldOptions.size()>> m_fields;
+    std::string m_passphraseFile, m_id, m_source, m_file, m_rejects, m_states, m_timeout, m_registeredAs, m_reason;
+};
+
+QString text(const std::string &bytes)
+{
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+RecordId recordId(const std::string &given)
+{
+    const auto id = RecordId::fromString(text(given));
+    if (!id)
+        throw UsageError{u"The id of a registration is a UUID, as add and list print it."_s};
+    return *id;
+}
+
+CommandLine::CommandLine()
+{
+    m_app.require_subcommand(1);
+    m_app.fallthrough();
+    m_app.footer(footer);
+    m_app.set_version_flag("--version", std::string("clinic-intake-cli ") + CLINIC_INTAKE_VERSION);
+    m_app.add_flag("--json", m_json, "Print one JSON value on standard output");
+    for (std::size_t i = 0; i < settingOptions.size(); ++i)
+        m_app.add_option(settingOptions[i].name, m_settings[i], settingOptions[i].help);
+    m_app.add_option("--passphrase-file", m_passphraseFile, "File whose first line is the passphrase of the outbox");
+
+    m_add = verb("add", "Check, save and deliver one registration");
+    m_add->add_option("source", m_source, "-: read one JSON object from standard input");
+    m_add->add_option("--id", m_id, "UUID of the registration; adding it twice is the same registration");
+    addFields(m_add);
+    m_add->add_flag("--offline", m_offline, "Only save; a later sync delivers");
+
+    m_import = verb("import", "Save the patients of a CSV file");
+    m_import->add_option("file", m_file, "CSV file; its columns are the service's field names")->required();
+    m_import->add_option("--rejects", m_rejects, "Write the rows that are not valid to this file");
+    m_import->add_flag("--again", m_again, "Also rows that were imported before");
+
+    m_list = verb("list", "Show the registrations on this computer");
+    m_list->add_option("--state", m_states, "Only these states, separated by commas");
+    m_list->add_flag("--history", m_history, "With everything that happened to each");
+
+    m_sync = verb("sync", "Deliver what waits");
+    m_sync->add_flag("--wait", m_wait, "Stay until nothing is left that time alone can settle");
+    m_sync->add_option("--timeout", m_timeout, "End after this many seconds");
+
+    m_edit = verb("edit", "Correct a registration that is queued or rejected");
+    addId(m_edit);
+    addFields(m_edit);
+
+    m_resolve = verb("resolve", "Decide about a registration that is rejected or in review");
+    addId(m_resolve);
+    m_resolve->add_option("--registered-as", m_registeredAs, "It is registered, as the profile with this UUID");
+    m_resolve->add_flag("--send-again", m_sendAgain, "It is not: send it again");
+
+    m_discard = verb("discard", "Discard a registration that is not to be sent");
+    addId(m_discard);
+    m_discard->add_option("--reason", m_reason, "duplicate, entered_by_mistake, patient_withdrew, test_entry or other")
+        ->required();
+
+    m_check = verb("check", "Is everything in order?");
+
+    m_key = verb("key", "The access key that is kept for the server");
+    m_key->require_subcommand(1);
+    m_keySet = m_key->add_subcommand("set", "Keep the access key that is read from standard input, sealed");
+    m_keyForget = m_key->add_subcommand("forget", "Forget the access key");
+    for (CLI::App *one : {m_keySet, m_keyForget}) {
+        one->fallthrough();
+        one->add_flag("--json", m_json, "Print one JSON value on standard output");
+    }
+}
+
+CLI::App *CommandLine::verb(const std::string &name, const std::string &help)
+{
+    CLI::App *verb = m_app.add_subcommand(name, help);
+    verb->fallthrough();
+    verb->add_flag("--json", m_json, "Print one JSON value on standard output");
+    return verb;
+}
+
+void CommandLine::addFields(CLI::App *to)
+{
+    auto &texts = m_fields[to];
+    for (std::size_t i = 0; i < fieldOptions.size(); ++i)
+        to->add_option(fieldOptions[i].name, texts[i], fieldOptions[i].help);
+}
+
+void CommandLine::addId(CLI::App *to)
+{
+    to->add_option("id", m_id, "UUID of the registration")->required();
+}
+
+FieldTexts CommandLine::texts(const CLI::App *verb) const
+{
+    FieldTexts given;
+    for (std::size_t i = 0; i < fieldOptions.size(); ++i) {
+        if (verb->count(fieldOptions[i].name) > 0)
+            given[fieldOptions[i].field] = text(m_fields.at(verb)[i]);
+    }
+    return given;
+}
+
+RecordId CommandLine::id() const
+{
+    return recordId(m_id);
+}
+
+Verb CommandLine::addOptions() const
+{
+    AddOptions options;
+    options.texts = texts(m_add);
+    options.offline = m_offline;
+    options.fromStandardInput = m_source == "-";
+    if (m_add->count("--id") > 0)
+        options.id = id();
+    if (m_add->count("source") > 0 && !options.fromStandardInput)
+        throw UsageError{u"Name each value with its option, or write \"-\" to read a JSON object."_s};
+    if (options.fromStandardInput && !options.texts.empty())
+        throw UsageError{u"With \"-\" every field comes from the JSON object on standard input."_s};
+    return options;
+}
+
+Verb CommandLine::importOptions() const
+{
+    return ImportOptions{text(m_file), text(m_rejects), m_again};
+}
+
+Verb CommandLine::listOptions() const
+{
+    ListOptions options;
+    options.history = m_history;
+    for (const QString &part : text(m_states).split(u',', Qt::SkipEmptyParts)) {
+        const auto state = stateFromString(part.trimmed());
+        if (!state) {
+            QStringList known;
+            for (const StateName one : allStates)
+                known << toString(one);
+            throw UsageError{"--state: the states are "_L1 + known.join(", "_L1) + u'.'};
+        }
+        options.states.insert(*state);
+    }
+    return options;
+}
+
+Verb CommandLine::syncOptions() const
+{
+    SyncOptions options;
+    options.wait = m_wait;
+    if (m_sync->count("--timeout") > 0) {
+        bool ok = false;
+        const int seconds = text(m_timeout).toInt(&ok);
+        if (!ok || seconds < 0)
+            throw UsageError{u"--timeout: a number of whole seconds."_s};
+        options.timeout = std::chrono::seconds(seconds);
+    }
+    return options;
+}
+
+Verb CommandLine::editOptions() const
+{
+    EditOptions options{id(), texts(m_edit)};
+    if (options.texts.empty())
+        throw UsageError{u"Name at least one field and its new value."_s};
+    return options;
+}
+
+Verb CommandLine::resolveOptions() const
+{
+    const bool registered = m_resolve->count("--registered-as") > 0;
+    if (registered == m_sendAgain)
+        throw UsageError{u"Choose one: --registered-as UUID or --send-again."_s};
+    ResolveOptions options{id(), {}};
+    if (registered) {
+        const QUuid uuid = QUuid::fromString(text(m_registeredAs));
+        if (uuid.isNull())
+            throw UsageError{u"--registered-as: the UUID of a profile at the service."_s};
+        options.registeredAs = uuid.toString(QUuid::WithoutBraces);
+    }
+    return options;
+}
+
+Verb CommandLine::discardOptions() const
+{
+    const auto reason = discardReasonFromString(text(m_reason));
+    if (!reason) {
+        QStringList known;
+        for (const DiscardReason one : allDiscardReasons)
+            known << toString(one);
+        throw UsageError{"--reason: one of "_L1 + known.join(", "_L1) + u'.'};
+    }
+    return DiscardOptions{id(), *reason};
+}
+
+Verb CommandLine::keyOptions() const
+{
+    return KeyOptions{.forget = m_keyForget->parsed()};
+}
+
+Verb CommandLine::chosen() const
+{
+    if (m_add->parsed())
+        return addOptions();
+    if (m_import->parsed())
+        return importOptions();
+    if (m_list->parsed())
+        return listOptions();
+    if (m_sync->parsed())
+        return syncOptions();
+    if (m_edit->parsed())
+        return editOptions();
+    if (m_resolve->parsed())
+        return resolveOptions();
+    if (m_discard->parsed())
+        return discardOptions();
+    if (m_key->parsed())
+        return keyOptions();
+    return CheckOptions{};
+}
+
+QMap<Setting, QString> CommandLine::settings() const
+{
+    QMap<Setting, QString> given;
+    for (std::size_t i = 0; i < settingOptions.size(); ++i) {
+        if (m_app.count(settingOptions[i].name) > 0)
+            given.insert(settingOptions[i].setting, text(m_settings[i]));
+    }
+    return given;
+}
+
+/// CLI11's own text where it holds no value of the command line; names of options are never values.
+QString wordsFor(const CLI::ParseError &error, const std::vector<std::string> &arguments, const CLI::App &app)
+{
+    if (dynamic_cast<const CLI::RequiredError *>(&error) || dynamic_cast<const CLI::ArgumentMismatch *>(&error))
+        return text(error.what());
+    QStringList unknown;
+    for (const std::string &argument : arguments) {
+        const std::string name = argument.substr(0, argument.find('='));
+        if (name.size() < 3 || name.compare(0, 2, "--") != 0)
+            continue;
+        bool known = false;
+        for (const CLI::App *one : app.get_subcommands([](const CLI::App *) { return true; }))
+            known = known || one->get_option_no_throw(name) != nullptr;
+        if (!known && !app.get_option_no_throw(name))
+            unknown << text(name);
+    }
+    return unknown.isEmpty() ? u"There is an argument that belongs to no option."_s
+                             : "This option is not known here: "_L1 + unknown.join(", "_L1);
+}
+
+/// The arguments with "--name=" as two of them: CLI11 would take the next one for the value.
+std::vector<std::string> argumentsOf(int argc, const char *const *argv)
+{
+    std::vector<std::string> arguments;
+    for (int i = 1; i < argc; ++i) {
+        const std::string argument = argv[i];
+        const bool isEmptied = argument.size() > 3 && argument.compare(0, 2, "--") == 0 && argument.back() == '=' &&
+                               argument.find('=') == argument.size() - 1;
+        arguments.push_back(isEmptied ? argument.substr(0, argument.size() - 1) : argument);
+        if (isEmptied)
+            arguments.emplace_back();
+    }
+    return arguments;
+}
+
+tl::expected<Options, Notice> CommandLine::parse(int argc, const char *const *argv)
+{
+    const std::vector<std::string> arguments = argumentsOf(argc, argv);
+    const bool json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
+    const auto wrong = [&](const QString &what) {
+        return tl::unexpected(Notice{ExitCode::Usage, what + "\nRun with --help for the usage."_L1, json});
+    };
+    try {
+        m_app.parse({arguments.rbegin(), arguments.rend()}); // it takes them off the end
+        return Options{chosen(), m_json, settings(), text(m_passphraseFile)};
+    } catch (const CLI::CallForHelp &) {
+        return tl::unexpected(Notice{ExitCode::Done, text(m_app.help()), false});
+    } catch (const CLI::CallForVersion &error) {
+        return tl::unexpected(Notice{ExitCode::Done, text(error.what()) + u'\n', false});
+    } catch (const CLI::ParseError &error) {
+        return wrong(wordsFor(error, arguments, m_app));
+    } catch (const UsageError &error) {
+        return wrong(error.text);
+    }
+}
+
+} // namespace
+
+tl::expected<Options, Notice> parse(int argc, const char *const *argv)
+{
+    return CommandLine().parse(argc, argv);
+}
+
+QString optionName(Setting setting)
+{
+    for (const SettingOption &option : settingOptions) {
+        if (option.setting == setting)
+            return QString::fromLatin1(option.name);
+    }
+    return {};
+}
+
+} // namespace clinic::cli

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/exit_code.h"
+#include "core/intake/intake.h"
+
+#include <QMap>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <set>
+#include <variant>
+
+namespace clinic::cli {
+
+/// Values as they were given, by field. A field that was not named is not in it.
+using FieldTexts = std::map<Field, QString>;
+
+struct AddOptions
+{
+    bool fromStandardInput = false;
+    std::optional<RecordId> id;
+    FieldTexts texts;
+    bool offline = false;
+};
+struct ImportOptions
+{
+    QString file;
+    QString rejectsFile; ///< empty: none
+    bool again = false;
+};
+struct ListOptions
+{
+    std::set<StateName> states; ///< empty: all
+    bool history = false;
+};
+struct SyncOptions
+{
+    bool wait = false;
+    std::optional<std::chrono::seconds> timeout;
+};
+struct EditOptions
+{
+    RecordId id;
+    FieldTexts texts; ///< an empty text clears the field
+};
+struct ResolveOptions
+{
+    RecordId id;
+    std::optional<QString> registeredAs; ///< the profile's UUID; none: send again
+};
+struct DiscardOptions
+{
+    RecordId id;
+    DiscardReason reason = DiscardReason::Other;
+};
+struct CheckOptions
+{
+};
+struct KeyOptions
+{
+    bool forget = false;
+};
+
+using Verb = std::variant<AddOptions, ImportOptions, ListOptions, SyncOptions, EditOptions, ResolveOptions,
+                          DiscardOptions, CheckOptions, KeyOptions>;
+
+/// A command line that can be acted on.
+struct Options
+{
+    Verb verb;
+    bool json = false;
+    QMap<Setting, QString> settings;
+    QString passphraseFile;
+};
+
+/// A command line that is answered with a text alone: help, the version, or what is wrong with it.
+struct Notice
+{
+    ExitCode exitCode = ExitCode::Usage;
+    QString text; ///< never holds a value from the command line: it may be a patient's
+    bool json = false;
+};
+
+tl::expected<Options, Notice> parse(int argc, const char *const *argv);
+
+/// The option of the command line that sets `setting`, e.g. "--api-url"; empty where there is none.
+QString optionName(Setting setting);
+
+} // namespace clinic::cli
