@@ -118,7 +118,7 @@ private:
 void OutboxLifeTest::init()
 {
     m_outbox.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<QTemporaryDir>(quickFolder());
     m_outbox = openOutbox(m_folder->path());
 }
 

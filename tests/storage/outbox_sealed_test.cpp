@@ -75,7 +75,7 @@ private:
 void OutboxSealedTest::init()
 {
     m_outbox.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<QTemporaryDir>(quickFolder());
     m_outbox = openOutbox(m_folder->path());
 }
 

@@ -3,7 +3,9 @@
 
 #include "core/domain/draft.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 
 #include <array>
@@ -62,6 +64,13 @@ PayloadCipher cipherOf(unsigned char seed)
 std::unique_ptr<Outbox> openOutbox(const QString &folder, Outbox::Access access)
 {
     return certain(Outbox::open(folder, access, cipherOf(), u"desk"_s));
+}
+
+QString quickFolder()
+{
+    const QString memory = u"/dev/shm"_s;
+    const QString parent = QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
+    return QDir(parent).filePath(u"clinic-storage-XXXXXX"_s);
 }
 
 QDateTime at(int seconds)

@@ -27,6 +27,10 @@ PayloadCipher cipherOf(unsigned char seed = 1);
 /// Opens (or makes) the outbox in `folder`; aborts the test program where that fails.
 std::unique_ptr<Outbox> openOutbox(const QString &folder, Outbox::Access access = Outbox::Access::ReadWrite);
 
+/// A template for QTemporaryDir: in memory where the system has that, since hundreds of commits that wait for a disk
+/// prove nothing more.
+QString quickFolder();
+
 /// A fixed time plus `seconds`, UTC.
 QDateTime at(int seconds);
 
