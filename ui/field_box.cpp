@@ -223,9 +223,7 @@ void FieldBox::dress()
     const QFont small = style::smallFont(font());
     m_label->setFont(small);
     m_optional->setFont(small);
-    QPalette quiet = m_optional->palette();
-    quiet.setColor(QPalette::WindowText, style::quietText(palette()));
-    m_optional->setPalette(quiet);
+    style::tint(m_optional, style::quietText(palette()));
     if (!m_line)
         return;
     QFont larger = font();

@@ -125,8 +125,13 @@ QWidget *FormPage::makeContent()
     column->setSpacing(0);
     column->addWidget(makeHeader());
     column->addSpacing(14);
+    // Hidden panels leave no gap behind.
+    auto *notices = new QVBoxLayout;
+    notices->setSpacing(style::gap);
     for (NoticePanel *panel : {m_server, m_errors})
-        column->addWidget(panel);
+        notices->addWidget(panel);
+    notices->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(notices);
     m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(18);
     m_grid->setVerticalSpacing(style::gap);
@@ -148,6 +153,7 @@ QWidget *FormPage::makeButtons()
     bar->setMaximumWidth(widestContent);
     m_rule->setFixedHeight(1);
     m_rule->setAutoFillBackground(true);
+    m_rule->setBackgroundRole(QPalette::Window);
     // Enter on a button presses it, also outside of a dialog.
     m_register->setAutoDefault(true);
     m_startOver->setAutoDefault(true);
@@ -210,7 +216,10 @@ void FormPage::orderTabStops()
 void FormPage::goTo(FieldBox *target)
 {
     target->takeFocus();
-    m_scroll->ensureWidgetVisible(target, 0, style::wideGap);
+    if (target == m_boxes.front())
+        m_scroll->verticalScrollBar()->setValue(0); // with the heading and what stands below it
+    else
+        m_scroll->ensureWidgetVisible(target, 0, style::wideGap);
 }
 
 void FormPage::goOn(FieldBox *current)

@@ -122,9 +122,7 @@ void GroupChooser::dress()
     m_name->setFont(bold);
     m_change->setFont(small);
     m_change->setStyleSheet(style::linkSheet(palette(), palette().color(QPalette::Text)));
-    QPalette quiet = m_label->palette();
-    quiet.setColor(QPalette::WindowText, style::quietText(palette()));
-    m_label->setPalette(quiet);
+    style::tint(m_label, style::quietText(palette()));
 }
 
 } // namespace clinic::ui

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/note_line.h"
 
+#include "ui/link_button.h"
 #include "ui/style.h"
 
 #include <QEvent>
 #include <QFontMetrics>
 #include <QLabel>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -40,13 +40,6 @@ QString iconOf(Note::Kind kind)
     return {};
 }
 
-void tint(QWidget *widget, const QColor &colour)
-{
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    widget->setPalette(palette);
-}
-
 } // namespace
 
 NoteLine::NoteLine(QWidget *parent)
@@ -55,13 +48,12 @@ NoteLine::NoteLine(QWidget *parent)
       m_text(plainLabel(this)),
       m_key(plainLabel(this)),
       m_detail(plainLabel(this)),
-      m_mend(new QToolButton(this))
+      m_mend(new LinkButton(this))
 {
     m_key->setWordWrap(false);
     // The way from field to field is one key: a mend is taken by its own key, never by Tab.
     m_mend->setFocusPolicy(Qt::NoFocus);
-    m_mend->setCursor(Qt::PointingHandCursor);
-    connect(m_mend, &QToolButton::clicked, this, &NoteLine::mendTaken);
+    connect(m_mend, &LinkButton::clicked, this, &NoteLine::mendTaken);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     dress();
 }
@@ -103,10 +95,10 @@ void NoteLine::dress()
     const QFont small = style::smallFont(parentWidget() ? parentWidget()->font() : font());
     for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_key, m_detail, m_mend})
         part->setFont(small);
-    tint(m_text, colour);
-    tint(m_key, style::quietText(palette()));
-    tint(m_detail, style::quietText(palette()));
-    m_mend->setStyleSheet(style::linkSheet(palette(), colour));
+    style::tint(m_text, colour);
+    style::tint(m_key, style::quietText(palette()));
+    style::tint(m_detail, style::quietText(palette()));
+    style::tint(m_mend, colour);
 
     const QString icon = m_note.text.isEmpty() ? QString() : iconOf(m_note.kind);
     m_icon->setVisible(!icon.isEmpty());

@@ -5,9 +5,10 @@
 #include <QWidget>
 
 class QLabel;
-class QToolButton;
 
 namespace clinic::ui {
+
+class LinkButton;
 
 /// What stands below a field.
 struct Note
@@ -49,7 +50,7 @@ private:
 
     Note m_note;
     QLabel *m_icon, *m_text, *m_key, *m_detail;
-    QToolButton *m_mend;
+    LinkButton *m_mend;
 };
 
 } // namespace clinic::ui

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/notice_panel.h"
 
+#include "ui/link_button.h"
 #include "ui/style.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,9 +20,9 @@ NoticePanel::NoticePanel(QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_list->setSpacing(2);
+    m_list->setSpacing(0);
     auto *column = new QVBoxLayout;
-    column->setSpacing(4);
+    column->setSpacing(2);
     column->addWidget(m_title);
     column->addLayout(m_list);
     auto *row = new QHBoxLayout(this);
@@ -52,13 +52,9 @@ void NoticePanel::build()
         m_links.pop_back();
     }
     while (m_links.size() < m_entries.size()) {
-        auto *link = new QToolButton(this);
-        link->setCursor(Qt::PointingHandCursor);
-        link->setFocusPolicy(Qt::StrongFocus);
-        link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        link->setIconSize({style::smallIcon, style::smallIcon});
+        auto *link = new LinkButton(this);
         m_list->addWidget(link, 0, Qt::AlignLeft);
-        connect(link, &QToolButton::clicked, this, [this, index = m_links.size()] {
+        connect(link, &LinkButton::clicked, this, [this, index = m_links.size()] {
             if (index < m_entries.size())
                 Q_EMIT entryChosen(m_entries[index].id);
         });
@@ -66,7 +62,8 @@ void NoticePanel::build()
     }
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         // A text for people is no place for mnemonics.
-        m_links[i]->setText(QString(m_entries[i].text).replace(u'&', u"&&"_s));
+        const QString plain = QString(m_entries[i].text).replace(u'&', u"&&"_s);
+        m_links[i]->setText(m_entries[i].done ? u"\u2713 "_s + plain : plain);
         m_links[i]->setObjectName(objectName() + u'.' + QString::number(i));
     }
 }
@@ -91,11 +88,8 @@ void NoticePanel::dress()
     bold.setBold(true);
     m_title->setFont(bold);
     for (std::size_t i = 0; i < m_links.size(); ++i) {
-        const bool done = m_entries[i].done;
-        const QColor colour = done ? style::successText(palette()) : palette().color(QPalette::Text);
-        m_links[i]->setStyleSheet(style::linkSheet(palette(), palette().color(QPalette::Text)));
-        m_links[i]->setIcon(done ? style::icon(u"check"_s, colour) : QIcon());
-        m_links[i]->setToolButtonStyle(done ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
+        const QColor text = palette().color(QPalette::Text);
+        style::tint(m_links[i], m_entries[i].done ? style::successText(palette()) : text);
     }
 }
 

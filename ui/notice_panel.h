@@ -7,10 +7,11 @@
 #include <vector>
 
 class QLabel;
-class QToolButton;
 class QVBoxLayout;
 
 namespace clinic::ui {
+
+class LinkButton;
 
 /// A panel on top of the form that says what went wrong: a title, and entries that lead somewhere. Hidden while there
 /// is nothing to say.
@@ -46,7 +47,7 @@ private:
     void build();
 
     std::vector<Entry> m_entries;
-    std::vector<QToolButton *> m_links;
+    std::vector<LinkButton *> m_links;
     QLabel *m_icon, *m_title;
     QVBoxLayout *m_list;
 };

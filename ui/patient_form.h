@@ -13,7 +13,13 @@
 #include <memory>
 #include <optional>
 
+class QKeyEvent;
+
 namespace clinic::ui {
+
+class FieldBox;
+class FormPage;
+class FormSession;
 
 /// The form of one patient: every field is checked while it is typed.
 ///
@@ -66,8 +72,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    void follow(FieldBox *box);
+    void takeMend(FieldBox *box);
+    bool takeKey(FieldBox *box, const QKeyEvent &key);
+    void rememberFocus();
+    void tellDirty();
+
+    FormPage *m_page;
+    std::unique_ptr<FormSession> m_session;
+    bool m_wasDirty = false;
 };
 
 } // namespace clinic::ui

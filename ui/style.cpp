@@ -5,6 +5,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -140,7 +141,7 @@ QColor warningText(const QPalette &palette)
 
 QColor successText(const QPalette &palette)
 {
-    return onPage(palette, QColor(0x1b, 0x73, 0x40), base(palette));
+    return onPage(palette, QColor(0x1b, 0x73, 0x40), troubleWash(palette));
 }
 
 QColor quietText(const QPalette &palette)
@@ -247,6 +248,15 @@ QString linkSheet(const QPalette &palette, const QColor &colour)
            " text-decoration: underline; padding: 0 1px; }"
            "QToolButton:focus { border-color: %2; } QToolButton::menu-indicator { image: none; }"_s.arg(
                colour.name(), accent(palette).name());
+}
+
+void tint(QWidget *label, const QColor &colour)
+{
+    QPalette palette = label->palette();
+    // Which of the two a label takes depends on the role of the ground that it inherits.
+    palette.setColor(QPalette::WindowText, colour);
+    palette.setColor(QPalette::Text, colour);
+    label->setPalette(palette);
 }
 
 QIcon icon(const QString &name, const QColor &colour)

@@ -9,6 +9,8 @@
 
 #include <initializer_list>
 
+class QWidget;
+
 namespace clinic::ui {
 
 /// The few colours and distances that the platform's style does not have. Everything is derived from the palette, so
@@ -53,6 +55,9 @@ QString editorSheet(const QPalette &palette);        ///< QLineEdit; its propert
 QString primaryButtonSheet(const QPalette &palette); ///< QPushButton
 QString buttonSheet(const QPalette &palette);        ///< QPushButton
 QString linkSheet(const QPalette &palette, const QColor &colour); ///< QToolButton that looks like a link
+
+/// Lets the texts of a label stand in `colour`, on whatever ground it lies.
+void tint(QWidget *label, const QColor &colour);
 
 /// A bundled SVG icon (resources/icons/NAME.svg), tinted with `colour`; right at any scale.
 QIcon icon(const QString &name, const QColor &colour);
