@@ -62,6 +62,9 @@ void MainMenu::setShortcuts()
 {
     newPatient->setShortcut(Qt::CTRL | Qt::Key_N);
     registerPatient->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    // Held down, they would answer the question that follows.
+    newPatient->setAutoRepeat(false);
+    registerPatient->setAutoRepeat(false);
     settings->setMenuRole(QAction::PreferencesRole);
     settings->setShortcut(QKeySequence::Preferences);
     quit->setMenuRole(QAction::QuitRole);

@@ -166,6 +166,7 @@ void MainWindow::connectParts()
                 this, [](Intake &intake) { intake.tryNow(); }, [] {});
     });
     connect(m_banner, &BannerBar::settingsRequested, this, &MainWindow::openSettings);
+    connect(m_form, &PatientForm::startOverRequested, this, &MainWindow::newPatient);
     connect(m_list, &OutboxView::opened, this, &MainWindow::openRecord);
     connect(m_list, &OutboxView::detailsRequested, this, &MainWindow::showDetails);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &MainWindow::updateActions);
