@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/options.h"
 
+#include "app/cli/arguments.h"
+#include "app/cli/option_names.h"
+
 #include <QStringList>
 #include <QUuid>
 
@@ -30,42 +33,6 @@ constexpr auto footer = "Exit codes: 0 done, 1 something waits for a person, 2 u
 struct UsageError
 {
     QString text;
-};
-
-struct FieldOption
-{
-    Field field;
-    const char *name;
-    const char *help;
-};
-
-constexpr std::array fieldOptions{
-    FieldOption{Field::FirstName, "--first-name", "First name"},
-    FieldOption{Field::LastName, "--last-name", "Last name (some people have only one name)"},
-    FieldOption{Field::DateOfBirth, "--date-of-birth", "Date of birth, e.g. 1985-03-22 or 22.3.1985"},
-    FieldOption{Field::Sex, "--sex", "male or female"},
-    FieldOption{Field::Phone, "--phone", "Phone number, national or international"},
-    FieldOption{Field::Email, "--email", "E-mail address"},
-    FieldOption{Field::Height, "--height", "Height in centimetres"},
-    FieldOption{Field::Weight, "--weight", "Weight in kilograms"},
-    FieldOption{Field::PreferredLanguage, "--preferred-language", "The patient's language: en, de or fi"},
-    FieldOption{Field::ProfileGroup, "--profile-group", "Profile group of this patient, UUID or slug"},
-};
-
-struct SettingOption
-{
-    Setting setting;
-    const char *name;
-    const char *help;
-};
-
-constexpr std::array settingOptions{
-    SettingOption{Setting::DataDir, "--data-dir", "Folder of the outbox"},
-    SettingOption{Setting::ApiUrl, "--api-url", "Base URL of the service"},
-    SettingOption{Setting::ProfileGroups, "--profile-group", "Profile group, UUID or slug"},
-    SettingOption{Setting::Language, "--language", "Language of the program: en, de or fi"},
-    SettingOption{Setting::Region, "--region", "ISO 3166 country for phone numbers and dates"},
-    SettingOption{Setting::CaFile, "--ca-file", "Further trusted certificates, PEM"},
 };
 
 /// The strings that CLI11 writes to, and what becomes of them. Options point into it: it stays where it is.
@@ -332,41 +299,6 @@ QMap<Setting, QString> CommandLine::settings() const
     return given;
 }
 
-/// CLI11's own text where it holds no value of the command line; names of options are never values.
-QString wordsFor(const CLI::ParseError &error, const std::vector<std::string> &arguments, const CLI::App &app)
-{
-    if (dynamic_cast<const CLI::RequiredError *>(&error) || dynamic_cast<const CLI::ArgumentMismatch *>(&error))
-        return text(error.what());
-    QStringList unknown;
-    for (const std::string &argument : arguments) {
-        const std::string name = argument.substr(0, argument.find('='));
-        if (name.size() < 3 || name.compare(0, 2, "--") != 0)
-            continue;
-        bool known = false;
-        for (const CLI::App *one : app.get_subcommands([](const CLI::App *) { return true; }))
-            known = known || one->get_option_no_throw(name) != nullptr;
-        if (!known && !app.get_option_no_throw(name))
-            unknown << text(name);
-    }
-    return unknown.isEmpty() ? u"There is an argument that belongs to no option."_s
-                             : "This option is not known here: "_L1 + unknown.join(", "_L1);
-}
-
-/// The arguments with "--name=" as two of them: CLI11 would take the next one for the value.
-std::vector<std::string> argumentsOf(int argc, const char *const *argv)
-{
-    std::vector<std::string> arguments;
-    for (int i = 1; i < argc; ++i) {
-        const std::string argument = argv[i];
-        const bool isEmptied = argument.size() > 3 && argument.compare(0, 2, "--") == 0 && argument.back() == '=' &&
-                               argument.find('=') == argument.size() - 1;
-        arguments.push_back(isEmptied ? argument.substr(0, argument.size() - 1) : argument);
-        if (isEmptied)
-            arguments.emplace_back();
-    }
-    return arguments;
-}
-
 tl::expected<Options, Notice> CommandLine::parse(int argc, const char *const *argv)
 {
     const std::vector<std::string> arguments = argumentsOf(argc, argv);
@@ -375,14 +307,14 @@ tl::expected<Options, Notice> CommandLine::parse(int argc, const char *const *ar
         return tl::unexpected(Notice{ExitCode::Usage, what + "\nRun with --help for the usage."_L1, json});
     };
     try {
-        m_app.parse({arguments.rbegin(), arguments.rend()}); // it takes them off the end
+        m_app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend())); // taken off the end
         return Options{chosen(), m_json, settings(), text(m_passphraseFile)};
     } catch (const CLI::CallForHelp &) {
         return tl::unexpected(Notice{ExitCode::Done, text(m_app.help()), false});
     } catch (const CLI::CallForVersion &error) {
         return tl::unexpected(Notice{ExitCode::Done, text(error.what()) + u'\n', false});
     } catch (const CLI::ParseError &error) {
-        return wrong(wordsFor(error, arguments, m_app));
+        return wrong(usageWords(error, arguments, m_app));
     } catch (const UsageError &error) {
         return wrong(error.text);
     }
