@@ -183,7 +183,8 @@ void MeasuresTest::heightsOutOfRange_data()
     row("millimetres", u"1685"_s, 40, 1685);
     row("decimal comma at the wrong place", u"16,8"_s, 40, 1680);
     row("metres with the wrong unit", u"1,68 cm"_s, 40, 1680);
-    row("one digit says too little", u"5"_s, 40, nothing);
+    row("one digit says too little", u"5"_s, 0, nothing);
+    row("metres need decimals or the unit", u"2"_s, 40, nothing);
     row("nothing fits", u"999999"_s, 40, nothing);
     row("just below", u"19,9"_s, 0, nothing);
     row("just above", u"280,1"_s, 40, nothing);
