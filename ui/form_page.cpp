@@ -122,16 +122,10 @@ QWidget *FormPage::makeContent()
     content->setMaximumWidth(widestContent);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(side, 18, side, style::gap);
-    column->setSpacing(0);
+    column->setSpacing(14); // hidden panels take none
     column->addWidget(makeHeader());
-    column->addSpacing(14);
-    // Hidden panels leave no gap behind.
-    auto *notices = new QVBoxLayout;
-    notices->setSpacing(style::gap);
-    for (NoticePanel *panel : {m_server, m_errors})
-        notices->addWidget(panel);
-    notices->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(notices);
+    column->addWidget(m_server);
+    column->addWidget(m_errors);
     m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(18);
     m_grid->setVerticalSpacing(style::gap);

@@ -46,7 +46,12 @@ PatientForm::PatientForm(QWidget *parent, std::function<QDate()> today)
     rememberFocus();
 }
 
-PatientForm::~PatientForm() = default;
+PatientForm::~PatientForm()
+{
+    // The field with the cursor is left once more while the widgets go, after the session has gone.
+    for (FieldBox *box : m_page->boxes())
+        box->disconnect(this);
+}
 
 void PatientForm::follow(FieldBox *box)
 {
