@@ -22,14 +22,21 @@ public:
     }
 };
 
+/// Read once: there are more than a hundred of them.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
+    return authorities;
+}
+
 QSslConfiguration tlsFor(const Endpoint &endpoint)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    // Naming authorities replaces the system's, which are otherwise loaded on demand. Reading them all takes a while.
+    // Naming authorities replaces the system's, which are otherwise loaded on demand.
     if (!endpoint.extraAuthorities.isEmpty() && endpoint.baseUrl.scheme() == "https"_L1)
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + endpoint.extraAuthorities);
+        tls.setCaCertificates(systemAuthorities() + endpoint.extraAuthorities);
     return tls;
 }
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void plainHttpToAnotherHostIsRefused();
     void connectionIsReused();
     void connectionIsNotReusedAfterAFailure();
+    void http2IsNotOffered();
     void largeListingIsRead();
     void readOutcomes_data();
     void readOutcomes();
@@ -54,8 +55,6 @@ void WireRequestsTest::createIsOneWholePost()
     QCOMPARE(request.header("x-api-key"), "test-key");
     QCOMPARE(request.header("idempotency-key"), "key-1");
     QCOMPARE(request.header("user-agent"), "clinic-intake/" CLINIC_INTAKE_VERSION);
-    // An upgrade to HTTP/2 is not offered, and nobody needs to know the language of the computer.
-    QVERIFY(request.header("upgrade").isNull());
 }
 
 void WireRequestsTest::listIsAGetWithoutABody()
@@ -193,6 +192,16 @@ void WireRequestsTest::connectionIsNotReusedAfterAFailure()
     COMPARE_OUTCOME(test::post(api), created::Created{u"a3f1c2d4-8b7e-4f2a-9c1d-2e3f4a5b6c7d"_s});
     QCOMPARE(server.connectionCount(), 3);
     QCOMPARE(server.postCount(), 3);
+}
+
+void WireRequestsTest::http2IsNotOffered()
+{
+    ScriptedServer server(ScriptedServer::Security::TlsStalled);
+    ProfilesApi api(test::endpointOf(server, std::chrono::milliseconds(500)));
+    QVERIFY(test::get(api).has_value());
+    // The list of protocols (ALPN, RFC 7301) travels in the clear, each name after its length.
+    QVERIFY(!server.clientHello().isEmpty());
+    QVERIFY(!server.clientHello().contains("\x02h2"));
 }
 
 void WireRequestsTest::largeListingIsRead()

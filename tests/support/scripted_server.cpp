@@ -310,6 +310,7 @@ public:
     std::map<QSslSocket *, Connection> connections;
     int accepted = 0;
     int unscripted = 0;
+    QByteArray clientHello;
     std::unique_ptr<QThread> ownThread;
 
 private:
@@ -320,8 +321,12 @@ private:
             connections.erase(socket);
             socket->deleteLater();
         });
-        if (security != Security::TlsStalled)
-            QObject::connect(socket, &QSslSocket::readyRead, this, [this, socket] { arrived(socket); });
+        QObject::connect(socket, &QSslSocket::readyRead, this, [this, socket] {
+            if (security == Security::TlsStalled)
+                clientHello += socket->readAll();
+            else
+                arrived(socket);
+        });
     }
 
     void arrived(QSslSocket *socket)
@@ -526,6 +531,11 @@ int ScriptedServer::postCount() const
 int ScriptedServer::requestCount() const
 {
     return int(requests().size());
+}
+
+QByteArray ScriptedServer::clientHello() const
+{
+    return d->get([this] { return d->clientHello; });
 }
 
 int ScriptedServer::unscriptedCount() const

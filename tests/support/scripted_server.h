@@ -133,7 +133,8 @@ public:
     int openConnectionCount() const; ///< that are open now
     int postCount() const;           ///< heads of POST requests that arrived, ever
     int requestCount() const;
-    int unscriptedCount() const; ///< requests for which there was neither a reply nor a handler
+    QByteArray clientHello() const; ///< what a TlsStalled server was sent first
+    int unscriptedCount() const;    ///< requests for which there was neither a reply nor a handler
 
 private:
     class Private;
