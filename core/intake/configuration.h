@@ -100,6 +100,9 @@ public:
     /// written.
     bool write(const QMap<Setting, QString> &values) const;
 
+    /// Whether read() could use this value; for a dialog that checks before it writes. An empty value is the default.
+    static bool isUsableValue(Setting setting, const QString &value);
+
     const QString &userFile() const { return m_userFile; }
 
     /// The key in the INI files, e.g. "api/url".
@@ -108,7 +111,15 @@ public:
     static QString environmentName(Setting setting);
 
 private:
-    std::optional<std::pair<QString, SettingSource>> raw(Setting setting, SettingSource below) const;
+    struct Candidate
+    {
+        QString value;
+        SettingSource source;
+    };
+    std::vector<Candidate> candidates(Setting setting) const;
+    std::optional<Candidate> resolve(Setting setting) const;
+    bool isLocked(Setting setting) const;
+
     QString m_machineFile, m_userFile;
     QMap<Setting, QString> m_commandLine;
     QMap<QString, QString> m_environment;

@@ -1,2 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+
+#include "core/domain/draft.h"
+#include "core/domain/fault.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <functional>
+#include <vector>
+
+namespace clinic {
+
+/// A row of a CSV file of patients.
+struct CsvRow
+{
+    int line = 0; ///< where the row begins in the file, from 1
+    std::vector<QString> cells;
+    ProfileDraft draft; ///< the cells under the columns that are fields
+};
+
+/// The columns of a CSV file, and how they are separated.
+struct CsvHeader
+{
+    char separator = ',';
+    std::vector<QString> names; ///< as they stand in the file
+    std::vector<Field> fields;  ///< one per column
+};
+
+template <typename T>
+using CsvResult = tl::expected<T, Fault<ImportFault>>;
+
+/// Reads patients from CSV (RFC 4180 by libcsv; comma or semicolon; UTF-8, with or without BOM), row by row, so that
+/// memory does not grow with the file. `onRow` may end the reading by returning false. The columns are the API's field
+/// names in any order; first_name, sex and date_of_birth must be there, unknown ones are refused.
+CsvResult<CsvHeader> readCsv(const QString &path, const std::function<bool(const CsvHeader &, CsvRow)> &onRow);
+
+/// One line of CSV with its line break; every cell that needs it is quoted.
+QByteArray csvLine(const std::vector<QString> &cells, char separator);
+
+} // namespace clinic

@@ -1,2 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+
+#include "core/api/outcome.h"
+#include "core/domain/diagnosis.h"
+#include "core/intake/configuration.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace clinic {
+
+/// What a read of the service tells about the server, its certificate, the key and the clocks.
+Diagnosis diagnoseAnswer(const api::ReadOutcome &outcome, const QUrl &server, const QDateTime &now);
+/// Without a key nothing was asked.
+Diagnosis diagnoseWithoutKey(const QUrl &server);
+DiagnosisLine diagnoseGroup(const Configuration &configuration);
+DiagnosisLine diagnoseDisk(const QString &folder);
+
+} // namespace clinic

@@ -1,1 +1,306 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/intake/intake.h"
+
+#include "core/api/profiles_api.h"
+#include "core/intake/diagnosis.h"
+#include "core/intake/import.h"
+#include "core/intake/outbox_access.h"
+#include "core/storage/owner_lock.h"
+#include "core/sync/sync_engine.h"
+#include "core/vault/key_slots.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSslCertificate>
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <utility>
+
+namespace clinic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The operating-system user, for the history.
+QString actorName()
+{
+    const passwd *entry = ::getpwuid(::getuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
+}
+
+QString keyNameFor(const QUrl &server)
+{
+    return "api-key|"_L1 + api::Endpoint{.baseUrl = server, .key = {}, .extraAuthorities = {}}.origin();
+}
+
+Decided decided(storage::StepOutcome outcome)
+{
+    switch (outcome) {
+    case storage::StepOutcome::Done:
+        return Decided::Done;
+    case storage::StepOutcome::NotFound:
+        return Decided::NotFound;
+    case storage::StepOutcome::WrongState:
+        return Decided::NotPossible;
+    }
+    Q_UNREACHABLE();
+}
+
+bool makeFolder(const QString &folder)
+{
+    if (QDir(folder).exists())
+        return true;
+    return QDir().mkpath(folder) &&
+           QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+}
+
+tl::expected<vault::DataKey, OpenFault> dataKey(const QString &folder, const QString &passphrase)
+{
+    const auto look = Intake::look(folder);
+    if (look == Intake::Folder::KeysMissing)
+        return tl::unexpected(OpenFault(Fault<VaultFault>{VaultFault::SlotsMissing, vault::KeySlots::fileIn(folder)}));
+    if (passphrase.isEmpty())
+        return tl::unexpected(OpenFault(Fault<VaultFault>{VaultFault::PassphraseNeeded, {}}));
+    if (!makeFolder(folder))
+        return tl::unexpected(OpenFault(Fault<StorageFault>{StorageFault::FolderUnusable, folder}));
+    auto key = look == Intake::Folder::Empty ? vault::KeySlots::create(folder, passphrase)
+                                             : vault::KeySlots::unlock(folder, passphrase);
+    if (!key)
+        return tl::unexpected(OpenFault(key.error()));
+    return std::move(*key);
+}
+
+} // namespace
+
+class Intake::Private
+{
+public:
+    Configuration configuration;
+    std::shared_ptr<const vault::Cipher> cipher;
+    std::unique_ptr<storage::Outbox> outbox;
+    std::unique_ptr<storage::OwnerLock> owner;
+    std::unique_ptr<sync::SyncEngine> engine;
+    std::unique_ptr<api::ProfilesApi> probe; // of a diagnosis
+
+    std::optional<api::Endpoint> endpoint() const;
+    QByteArray keyFor(const QUrl &server) const;
+    void configureEngine() const;
+    Stored<Decided> step(const storage::Result<storage::StepOutcome> &result) const;
+};
+
+Intake::Intake() : d(std::make_unique<Private>()) {}
+
+Intake::~Intake()
+{
+    d->engine.reset(); // before the outbox that it uses
+}
+
+Intake::Folder Intake::look(const QString &folder)
+{
+    if (vault::KeySlots::existIn(folder))
+        return Folder::Ready;
+    return storage::Outbox::existsIn(folder) ? Folder::KeysMissing : Folder::Empty;
+}
+
+tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::open(const Configuration &configuration,
+                                                              const QString &passphrase)
+{
+    const QString &folder = configuration.dataDir;
+    auto key = dataKey(folder, passphrase);
+    if (!key)
+        return tl::unexpected(key.error());
+
+    std::unique_ptr<Intake> intake(new Intake);
+    auto &d = *intake->d;
+    d.cipher = std::make_shared<const vault::Cipher>(std::move(*key));
+    auto outbox =
+        storage::Outbox::open(folder, storage::Outbox::Access::ReadWrite, payloadCipher(d.cipher), actorName());
+    if (!outbox)
+        return tl::unexpected(OpenFault(outbox.error()));
+    d.outbox = std::move(*outbox);
+    d.owner = storage::OwnerLock::acquire(folder);
+    if (!d.owner)
+        return tl::unexpected(OpenFault(Fault<StorageFault>{StorageFault::ReadOnly, folder}));
+    d.engine = std::make_unique<sync::SyncEngine>(*d.outbox, folder, d.owner->owner());
+
+    connect(d.engine.get(), &sync::SyncEngine::statusChanged, intake.get(), &Intake::statusChanged);
+    connect(d.engine.get(), &sync::SyncEngine::recordsChanged, intake.get(), &Intake::recordsChanged);
+    connect(d.engine.get(), &sync::SyncEngine::rested, intake.get(), &Intake::rested);
+    connect(d.engine.get(), &sync::SyncEngine::storageFailed, intake.get(), &Intake::storageFailed);
+    intake->configure(configuration);
+    return intake;
+}
+
+const Configuration &Intake::configuration() const
+{
+    return d->configuration;
+}
+
+void Intake::configure(const Configuration &configuration)
+{
+    const QString folder = d->configuration.dataDir.isEmpty() ? configuration.dataDir : d->configuration.dataDir;
+    d->configuration = configuration;
+    d->configuration.dataDir = folder;
+    d->configureEngine();
+}
+
+QByteArray Intake::Private::keyFor(const QUrl &server) const
+{
+    if (!configuration.apiKey.isEmpty() && server == configuration.apiUrl)
+        return configuration.apiKey;
+    const auto kept = outbox->secret(keyNameFor(server));
+    return kept ? kept->value_or(QByteArray()) : QByteArray();
+}
+
+/// None without a key: there is nobody to be.
+std::optional<api::Endpoint> Intake::Private::endpoint() const
+{
+    const QByteArray key = keyFor(configuration.apiUrl);
+    if (key.isEmpty())
+        return std::nullopt;
+    QList<QSslCertificate> extra;
+    if (!configuration.caFile.isEmpty())
+        extra = QSslCertificate::fromPath(configuration.caFile);
+    return api::Endpoint{configuration.apiUrl, key, extra, configuration.requestTimeout};
+}
+
+void Intake::Private::configureEngine() const
+{
+    sync::EngineOptions options;
+    options.endpoint = endpoint();
+    options.defaultGroup = configuration.defaultGroup();
+    options.requestsInFlight = configuration.requestsInFlight;
+    options.retry.base = configuration.retryBase;
+    options.settling = configuration.settling;
+    options.retentionDays = configuration.retentionDays;
+    engine->configure(options);
+}
+
+Stored<Decided> Intake::Private::step(const storage::Result<storage::StepOutcome> &result) const
+{
+    if (!result)
+        return tl::unexpected(result.error());
+    engine->wake();
+    return decided(*result);
+}
+
+Stored<Saved> Intake::save(const Registration &registration)
+{
+    const auto saved = d->outbox->save(registration, QDateTime::currentDateTimeUtc());
+    if (!saved)
+        return tl::unexpected(saved.error());
+    d->engine->wake();
+    return *saved == storage::SaveOutcome::Saved ? Saved::New : Saved::Already;
+}
+
+Stored<Decided> Intake::edit(const Registration &corrected, int expectedRevision)
+{
+    return d->step(d->outbox->edit(corrected, expectedRevision, QDateTime::currentDateTimeUtc()));
+}
+
+Stored<Decided> Intake::sendAgain(const RecordId &id)
+{
+    return d->step(d->outbox->sendAgain(id, QDateTime::currentDateTimeUtc()));
+}
+
+Stored<Decided> Intake::markRegistered(const RecordId &id, const QString &remoteId)
+{
+    return d->step(d->outbox->markRegistered(id, remoteId, QDateTime::currentDateTimeUtc()));
+}
+
+Stored<Decided> Intake::discard(const RecordId &id, DiscardReason reason)
+{
+    return d->step(d->outbox->discard(id, reason, QDateTime::currentDateTimeUtc()));
+}
+
+ImportResult Intake::importCsv(const QString &path, const QString &rejectsPath, bool again)
+{
+    const CheckContext context{QDate::currentDate(), d->configuration.region};
+    auto report = clinic::importCsv(*d->outbox, {path, rejectsPath, again, context});
+    d->engine->wake();
+    return report;
+}
+
+Stored<std::vector<Record>> Intake::list(const RecordFilter &filter)
+{
+    return d->outbox->list(toStorage(filter));
+}
+
+Stored<std::optional<Record>> Intake::find(const RecordId &id)
+{
+    return d->outbox->find(id);
+}
+
+Stored<std::vector<RecordEvent>> Intake::history(const RecordId &id)
+{
+    return d->outbox->history(id);
+}
+
+ReaderSource Intake::readerSource() const
+{
+    return {d->configuration.dataDir, d->cipher};
+}
+
+void Intake::start()
+{
+    d->engine->start();
+}
+
+void Intake::tryNow()
+{
+    d->engine->tryNow();
+}
+
+QueueStatus Intake::status() const
+{
+    return d->engine->status();
+}
+
+void Intake::stop(std::chrono::milliseconds grace, const std::function<void()> &done)
+{
+    d->engine->stop(grace, done);
+}
+
+Stored<void> Intake::setApiKey(const QUrl &server, const QByteArray &key)
+{
+    auto kept = d->outbox->setSecret(keyNameFor(server), key);
+    if (kept)
+        d->configureEngine();
+    return kept;
+}
+
+bool Intake::hasApiKey(const QUrl &server)
+{
+    return !d->keyFor(server).isEmpty();
+}
+
+void Intake::diagnose(const std::function<void(Diagnosis)> &done)
+{
+    const auto finish = [this, done](Diagnosis lines) {
+        lines.push_back(diagnoseGroup(d->configuration));
+        lines.push_back(diagnoseDisk(d->configuration.dataDir));
+        const auto verdict = d->outbox->quickCheck();
+        const bool sound = verdict && *verdict == "ok"_L1;
+        lines.push_back({DiagnosisItem::Database, sound ? DiagnosisVerdict::Ok : DiagnosisVerdict::Failed,
+                         sound ? DiagnosisFinding::Fine : DiagnosisFinding::DatabaseDamaged,
+                         verdict ? (sound ? QString() : *verdict) : verdict.error().detail});
+        lines.push_back({DiagnosisItem::KeySlots, DiagnosisVerdict::Ok, DiagnosisFinding::Fine, {}});
+        done(lines);
+    };
+    const QUrl server = d->configuration.apiUrl;
+    const auto endpoint = d->endpoint();
+    if (!endpoint) {
+        QMetaObject::invokeMethod(
+            this, [finish, server] { finish(diagnoseWithoutKey(server)); }, Qt::QueuedConnection);
+        return;
+    }
+    d->probe = std::make_unique<api::ProfilesApi>(*endpoint);
+    d->probe->list(1, 0, [finish, server](const api::ReadOutcome &outcome) {
+        finish(diagnoseAnswer(outcome, server, QDateTime::currentDateTimeUtc()));
+    });
+}
+
+} // namespace clinic

@@ -62,6 +62,19 @@ struct ImportReport
     std::vector<ImportRejection> invalid;
 };
 
+using ImportResult = tl::expected<ImportReport, std::variant<Fault<ImportFault>, Fault<StorageFault>>>;
+
+namespace vault {
+class Cipher;
+}
+
+/// What another thread needs to read an open outbox; can be copied there.
+struct ReaderSource
+{
+    QString folder;
+    std::shared_ptr<const vault::Cipher> cipher;
+};
+
 /// The program's whole use of a patient's registration: every verb once, for the desktop and the command line.
 ///
 /// Belongs to one thread, which must run an event loop for delivery. Everything that is reported as done is durable.
@@ -69,8 +82,12 @@ class Intake : public QObject
 {
     Q_OBJECT
 public:
-    /// Whether `folder` holds an outbox with its key slots, nothing, or something that must not be built over.
-    enum class Folder { Empty, Ready, Foreign };
+    /// Whether `folder` holds an outbox with its key slots, or nothing yet.
+    enum class Folder {
+        Empty,
+        Ready,
+        KeysMissing, ///< sealed data whose key slots are gone: never a reason to make a new key
+    };
     static Folder look(const QString &folder);
 
     /// Opens the outbox in the configured folder with `passphrase`; makes it (and a first passphrase slot) where the
@@ -94,14 +111,14 @@ public:
     /// A CSV file (RFC 4180, comma or semicolon, UTF-8 with or without BOM), its columns the API's field names. Valid
     /// rows are saved in one commit; invalid ones are listed, and written to `rejectsPath` where that is not empty.
     /// Rows imported before are skipped unless `again`.
-    tl::expected<ImportReport, std::variant<Fault<ImportFault>, Fault<StorageFault>>>
-    importCsv(const QString &path, const QString &rejectsPath, bool again);
+    ImportResult importCsv(const QString &path, const QString &rejectsPath, bool again);
 
     // Reading.
 
     Stored<std::vector<Record>> list(const RecordFilter &filter);
     Stored<std::optional<Record>> find(const RecordId &id);
     Stored<std::vector<RecordEvent>> history(const RecordId &id);
+    ReaderSource readerSource() const;
 
     // Delivery.
 
@@ -129,7 +146,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    explicit Intake(std::unique_ptr<Private> priv);
+    Intake();
     std::unique_ptr<Private> d;
 };
 

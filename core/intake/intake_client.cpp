@@ -1,1 +1,164 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/intake/intake_client.h"
+
+#include "core/intake/record_reader.h"
+
+#include <QThread>
+
+#include <utility>
+
+namespace clinic {
+
+/// The two threads. Their objects are made, used and destroyed on them alone; `coreSide` and `readerSide` are what work
+/// is posted to.
+class IntakeClient::Private
+{
+public:
+    explicit Private(IntakeClient *client) : q(client)
+    {
+        coreThread.setObjectName(QStringLiteral("core"));
+        readerThread.setObjectName(QStringLiteral("reader"));
+        coreSide->moveToThread(&coreThread);
+        readerSide->moveToThread(&readerThread);
+        QObject::connect(&coreThread, &QThread::finished, coreSide, &QObject::deleteLater);
+        QObject::connect(&readerThread, &QThread::finished, readerSide, &QObject::deleteLater);
+        coreThread.start();
+        readerThread.start();
+    }
+
+    ~Private()
+    {
+        onCore([this] { intake.reset(); });
+        onReader([this] { reader.reset(); });
+        for (QThread *thread : {&coreThread, &readerThread}) {
+            thread->quit();
+            thread->wait();
+        }
+    }
+
+    void onCore(const std::function<void()> &work) const
+    {
+        QMetaObject::invokeMethod(coreSide, work, Qt::QueuedConnection);
+    }
+    void onReader(const std::function<void()> &work) const
+    {
+        QMetaObject::invokeMethod(readerSide, work, Qt::QueuedConnection);
+    }
+
+    /// Hands `answer` to the client's thread; nothing happens if the context is gone by then.
+    void answer(const QPointer<QObject> &context, const Answer &answer) const
+    {
+        QMetaObject::invokeMethod(
+            q,
+            [context, answer] {
+                if (context)
+                    answer();
+            },
+            Qt::QueuedConnection);
+    }
+
+    void opened();
+
+    IntakeClient *q;
+    QThread coreThread, readerThread;
+    QObject *coreSide = new QObject;
+    QObject *readerSide = new QObject;
+    std::unique_ptr<Intake> intake;       // on coreThread
+    std::unique_ptr<RecordReader> reader; // on readerThread, opened when it is first needed
+    ReaderSource readerSource;            // on readerThread
+};
+
+/// On the core thread: what the intake tells goes to the client, and delivery starts.
+void IntakeClient::Private::opened()
+{
+    QObject::connect(intake.get(), &Intake::statusChanged, q, [client = q](const QueueStatus &status) {
+        client->m_status = status;
+        Q_EMIT client->statusChanged(status);
+    });
+    QObject::connect(intake.get(), &Intake::recordsChanged, q, &IntakeClient::recordsChanged);
+    QObject::connect(intake.get(), &Intake::storageFailed, q, &IntakeClient::storageFailed);
+    onReader([this, source = intake->readerSource()] {
+        reader.reset();
+        readerSource = source;
+    });
+    intake->start();
+}
+
+IntakeClient::IntakeClient(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) {}
+
+IntakeClient::~IntakeClient() = default;
+
+void IntakeClient::open(const Configuration &configuration, const QString &passphrase, QObject *context,
+                        std::function<void(tl::expected<void, OpenFault>)> done)
+{
+    const QPointer<QObject> guard(context);
+    d->onCore([this, configuration, passphrase, guard, done = std::move(done)] {
+        d->intake.reset();
+        auto intake = Intake::open(configuration, passphrase);
+        tl::expected<void, OpenFault> result;
+        if (intake) {
+            d->intake = std::move(*intake);
+            d->opened();
+        } else {
+            result = tl::unexpected(intake.error());
+        }
+        QMetaObject::invokeMethod(
+            this, [this, open = result.has_value()] { m_open = open; }, Qt::QueuedConnection);
+        d->answer(guard, [done, result] { done(result); });
+    });
+}
+
+void IntakeClient::run(QObject *context, std::function<Answer(Intake &)> command)
+{
+    const QPointer<QObject> guard(context);
+    d->onCore([this, guard, command = std::move(command)] {
+        if (d->intake)
+            d->answer(guard, command(*d->intake));
+    });
+}
+
+void IntakeClient::read(const RecordFilter &filter, QObject *context,
+                        std::function<void(Stored<std::vector<Record>>)> done)
+{
+    const QPointer<QObject> guard(context);
+    d->onReader([this, filter, guard, done = std::move(done)] {
+        Stored<std::vector<Record>> records;
+        if (!d->reader) {
+            auto opened = RecordReader::open(d->readerSource);
+            if (opened)
+                d->reader = std::move(*opened);
+            else
+                records = tl::unexpected(opened.error());
+        }
+        if (d->reader)
+            records = d->reader->list(filter);
+        if (!records)
+            d->reader.reset(); // opened afresh next time: the file may have come back
+        d->answer(guard, [done, records = std::move(records)] { done(records); });
+    });
+}
+
+void IntakeClient::diagnose(QObject *context, std::function<void(Diagnosis)> done)
+{
+    const QPointer<QObject> guard(context);
+    d->onCore([this, guard, done = std::move(done)] {
+        if (!d->intake)
+            return;
+        d->intake->diagnose(
+            [this, guard, done](const Diagnosis &lines) { d->answer(guard, [done, lines] { done(lines); }); });
+    });
+}
+
+void IntakeClient::stop(std::chrono::milliseconds grace, QObject *context, std::function<void()> done)
+{
+    const QPointer<QObject> guard(context);
+    d->onCore([this, grace, guard, done = std::move(done)] {
+        if (!d->intake) {
+            d->answer(guard, done);
+            return;
+        }
+        d->intake->stop(grace, [this, guard, done] { d->answer(guard, done); });
+    });
+}
+
+} // namespace clinic

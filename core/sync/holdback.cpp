@@ -7,7 +7,10 @@ namespace clinic::sync {
 
 namespace {
 
-PauseReason reasonOf(int status) { return status == 404 ? PauseReason::GroupNotFound : PauseReason::KeyRefused; }
+PauseReason reasonOf(int status)
+{
+    return status == 404 ? PauseReason::GroupNotFound : PauseReason::KeyRefused;
+}
 
 } // namespace
 
@@ -51,7 +54,10 @@ bool Holdback::holds(const RecordId &id, const QString &group) const
     return m_records.contains(id) || m_groups.contains(group);
 }
 
-void Holdback::clear() { *this = {}; }
+void Holdback::clear()
+{
+    *this = {};
+}
 
 bool Holdback::release(std::chrono::milliseconds monotonic)
 {

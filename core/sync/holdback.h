@@ -13,8 +13,8 @@
 namespace clinic::sync {
 
 /// Which records and profile groups are not tried for a while because the service refused them (403, 404) although it
-/// takes others. A refusal may concern the record, its group, or the key: one other record, of another group if there is
-/// one, is tried before anything is concluded.
+/// takes others. A refusal may concern the record, its group, or the key: one other record, of another group if there
+/// is one, is tried before anything is concluded.
 class Holdback
 {
 public:

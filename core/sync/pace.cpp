@@ -78,15 +78,13 @@ void Pace::waitFor(milliseconds time, const Moment &now)
 void Pace::unreachable(NotSentReason reason, const QString &detail, const Moment &now)
 {
     waitFor(backOff(now), now);
-    m_phase = queue::Unreachable{reason, sinceOf<queue::Unreachable>(m_phase, now.wall),
-                                 m_notBeforeWall, detail};
+    m_phase = queue::Unreachable{reason, sinceOf<queue::Unreachable>(m_phase, now.wall), m_notBeforeWall, detail};
 }
 
 void Pace::backing(int status, milliseconds time, const Moment &now)
 {
     waitFor(time, now);
-    m_phase = queue::Backing{status, sinceOf<queue::Backing>(m_phase, now.wall),
-                             m_notBeforeWall};
+    m_phase = queue::Backing{status, sinceOf<queue::Backing>(m_phase, now.wall), m_notBeforeWall};
 }
 
 void Pace::notSent(const api::created::NotSent &outcome, const Moment &now)

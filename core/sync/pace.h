@@ -22,7 +22,8 @@ struct Moment
     double random = 0;
 };
 
-/// When the queue may send again and how much: a value that outcomes change. The backoff is the queue's, never a record's.
+/// When the queue may send again and how much: a value that outcomes change. The backoff is the queue's, never a
+/// record's.
 ///
 /// After a fault one request goes first; only when it was answered do the others follow, so that a systemic fault costs
 /// one request and not the whole outbox.

@@ -60,7 +60,8 @@ class SyncEngine::Private
 public:
     Private(SyncEngine *engine, storage::Outbox &box, QString dataFolder, QString name)
         : q(engine), outbox(box), folder(std::move(dataFolder)), owner(std::move(name))
-    {}
+    {
+    }
 
     void useEndpoint();
     void scheduleFlush(milliseconds in = 0ms);
@@ -188,7 +189,10 @@ void SyncEngine::stop(milliseconds grace, const std::function<void()> &done)
     d->scheduleFlush();
 }
 
-QueueStatus SyncEngine::status() const { return d->status; }
+QueueStatus SyncEngine::status() const
+{
+    return d->status;
+}
 
 void SyncEngine::Private::useEndpoint()
 {
@@ -219,9 +223,9 @@ void SyncEngine::Private::flush()
 
     std::vector<Sent> claimed;
     const auto committed = outbox.transaction([&] {
-        return settleArrived(now)
-            .and_then([&] { return claimNext(claimed, now.wall); })
-            .and_then([&] { return storePace(); });
+        return settleArrived(now).and_then([&] { return claimNext(claimed, now.wall); }).and_then([&] {
+            return storePace();
+        });
     });
     if (!committed) {
         failed(committed.error());
