@@ -11,7 +11,7 @@
 #include <QTest>
 #include <QtEndian>
 
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_LINUX
 #include <unistd.h>
 #endif
 
@@ -173,15 +173,24 @@ void OutboxFileTest::aFolderThatCannotBeUsedIsReported()
 
 void OutboxFileTest::aReadOnlyFolderIsReported()
 {
-#ifdef Q_OS_UNIX
-    if (::geteuid() == 0)
-        QSKIP("the administrator may write everywhere");
-#endif
-    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+#ifdef Q_OS_LINUX
+    const auto readOnly = QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup |
+                          QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
+    QVERIFY(QFile::setPermissions(m_folder->path(), readOnly));
+    // The administrator may write everywhere: be somebody else for that long.
+    constexpr uid_t nobody = 65534;
+    const bool administrator = ::geteuid() == 0;
+    if (administrator)
+        QCOMPARE(::setresuid(nobody, nobody, 0), 0);
     const auto fault = faultOfOpening(m_folder->path());
-    QVERIFY(QFile::setPermissions(m_folder->path(),
-                                  QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+    if (administrator)
+        QCOMPARE(::setresuid(0, 0, 0), 0);
+    QVERIFY(QFile::setPermissions(m_folder->path(), readOnly | QFileDevice::WriteOwner));
     QCOMPARE(fault, std::optional(StorageFault::ReadOnly));
+    QVERIFY(!Outbox::existsIn(m_folder->path()));
+#else
+    QSKIP("permissions are of another kind here");
+#endif
 }
 
 void OutboxFileTest::readingDoesNotMakeAFile()
