@@ -108,7 +108,7 @@ bool isDark(const QPalette &palette)
 
 double contrast(const QColor &one, const QColor &other)
 {
-    const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)}); // of values, not of references
     return (light + 0.05) / (dark + 0.05);
 }
 
