@@ -403,7 +403,8 @@ void OutboxLifeTest::theHistoryIsInOrderAndNamesWhoDidIt()
     QVERIFY(m_outbox->sendAgain(registration.id, at(4)) == StepOutcome::Done);
     QVERIFY(m_outbox->discard(registration.id, DiscardReason::Duplicate, at(5)) == StepOutcome::Done);
     QStringList told;
-    for (const RecordEvent &event : m_outbox->history(registration.id).value())
+    const auto events = m_outbox->history(registration.id).value();
+    for (const RecordEvent &event : events)
         told << u"%1 %2 by %3"_s.arg(event.kind, event.detail, event.actor);
     QCOMPARE(told, (QStringList{u"saved  by desk"_s, u"claimed  by program"_s, u"unconfirmed  by program"_s,
                                 u"review answer_lost by program"_s, u"sent_again review by desk"_s,
