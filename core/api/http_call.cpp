@@ -125,8 +125,7 @@ Observation HttpCall::observe() const
     seen.complete = isComplete();
     seen.tooLarge = m_tooLarge;
     seen.body = m_answer;
-    const QByteArray date = m_reply->rawHeader("Date");
-    seen.serverTime = parseHttpDate(date);
+    seen.serverTime = parseHttpDate(m_reply->rawHeader("Date"));
     seen.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
     if (m_givenUp) {
         seen.failure = m_givenUp->reason;

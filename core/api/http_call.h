@@ -10,6 +10,7 @@
 #include <QNetworkRequest>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 
 #include <chrono>
@@ -40,7 +41,6 @@ public:
     ~HttpCall() override;
 
     void abort();
-    const std::shared_ptr<Connections> &connections() const { return m_connections; }
 
 private:
     void readMore();

@@ -7,7 +7,10 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 

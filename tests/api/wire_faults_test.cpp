@@ -295,7 +295,7 @@ void WireFaultsTest::callbackMayDestroyTheApi()
 
 void WireFaultsTest::callbackMayStartTheNextRequest()
 {
-    ScriptedServer server;
+    ScriptedServer server(ScriptedServer::Security::Plain, ScriptedServer::Runs::InItsOwnThread);
     server.onRequest(test::profileCreated);
     ProfilesApi api(test::endpointOf(server));
     int answered = 0;
