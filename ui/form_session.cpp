@@ -13,6 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
+namespace {
+
+constexpr qsizetype longestAtField = 70; ///< characters that surely fit into two lines below a field
+
+} // namespace
 
 FormSession::FormSession(FormPage &page, std::function<QDate()> today) : m_page(page), m_today(std::move(today))
 {
@@ -238,7 +243,7 @@ void FormSession::takeServerWords(const ServerWords &words)
         m_page.goTo(*first);
 }
 
-/// On top stands what concerns no field of the form.
+/// On top stands what concerns no field of the form, or has no room at its field.
 void FormSession::showServerNotice()
 {
     QStringList words;
@@ -246,10 +251,11 @@ void FormSession::showServerNotice()
         words << m_refusal->message;
     bool atFields = false;
     for (const Issue &issue : m_refusal ? m_refusal->issues : std::vector<Issue>()) {
-        if (m_page.box(issue.field))
+        const QString sentence = text::sentence(issue, locale());
+        if (m_page.box(issue.field) && sentence.size() <= longestAtField)
             atFields = true;
         else
-            words << text::label(issue.field) + u": "_s + text::sentence(issue, locale());
+            words << text::label(issue.field) + u": "_s + sentence;
     }
     if (!m_refusal || (words.isEmpty() && atFields))
         m_page.serverNotice()->show({}, {});

@@ -105,7 +105,6 @@ void NoteLine::dress()
     if (!icon.isEmpty())
         m_icon->setPixmap(
             style::icon(icon, colour).pixmap(QSize(style::smallIcon, style::smallIcon), devicePixelRatioF()));
-    m_text->setText(m_note.text);
     m_mend->setText(m_note.mend);
     m_mend->setVisible(!m_note.mend.isEmpty());
     m_mend->setToolTip(m_note.mendKey);
@@ -150,8 +149,11 @@ void NoteLine::place()
     m_detail->setVisible(oneLine && !m_note.detail.isEmpty());
     m_detail->setGeometry(left, line, room, line);
     // What has no room is still one hover away, and is read out in full.
-    const bool cut = textWidth > 2 * (room - mendRoom) - 4 * line;
-    m_text->setToolTip(cut ? m_note.text : QString());
+    const QRect area = m_text->geometry();
+    const bool fits = metrics.boundingRect(area, Qt::TextWordWrap, m_note.text).height() <= area.height();
+    const int words = 2 * area.width() - 6 * metrics.averageCharWidth(); // lines rarely break at their very end
+    m_text->setText(fits ? m_note.text : metrics.elidedText(m_note.text, Qt::ElideRight, words));
+    m_text->setToolTip(fits ? QString() : m_note.text);
 }
 
 void NoteLine::changeEvent(QEvent *event)

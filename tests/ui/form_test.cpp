@@ -544,6 +544,13 @@ void FormTest::wordsOnNoFieldStandOnTop()
     QCOMPARE(focused(), u"field.first_name"_s);
     m_form->beginNew();
     QVERIFY(!part("notice.server")->isVisible());
+
+    // So do words that have no room at their field.
+    const QString words =
+        u"The name may hold the letters A to Z only, without marks, as in the passport's last lines"_s;
+    m_form->beginCorrection(rejectedRecord({400, {}, {Issue{Field::LastName, issue::RefusedByServer{words}}}}));
+    QVERIFY(part("notice.server")->accessibleName().contains(words));
+    QCOMPARE(focused(), u"field.last_name"_s);
 }
 
 void FormTest::aCorrectionKeepsItsIdAndRevision()
