@@ -2,8 +2,11 @@
 #include "tests/architecture/ts_file.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void everythingIsTranslated_data();
     void everythingIsTranslated();
     void filesFitTheSources();
+    void contextsAreThoseOfTheProgram_data();
+    void contextsAreThoseOfTheProgram();
     void resourcesAreEmbedded_data();
     void resourcesAreEmbedded();
     void faultIsFound_data();
@@ -78,6 +83,33 @@ void TranslationsTest::filesFitTheSources()
                      contentOf(m_root.filePath(u"translations/"_s + tsName(language))),
                  qPrintable(tsName(language) + u" does not fit the sources: run scripts/update-translations"_s));
     }
+}
+
+void TranslationsTest::contextsAreThoseOfTheProgram_data()
+{
+    everythingIsTranslated_data();
+}
+
+/// A class of Qt's looks its texts up under its whole name: where lupdate did not find the namespace, what it wrote is
+/// never found. Other contexts are named in the sources.
+void TranslationsTest::contextsAreThoseOfTheProgram()
+{
+    QFETCH(QString, language);
+    static const QRegularExpression declaration(u"Q_DECLARE_TR_FUNCTIONS\\(([A-Za-z:]+)\\)|translate\\(\"([^\"]+)\""_s);
+    QSet<QString> named;
+    for (const QString &folder : {u"core"_s, u"ui"_s, u"app"_s}) {
+        QDirIterator sources(m_root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                             QDirIterator::Subdirectories);
+        while (sources.hasNext()) {
+            const QString source = QString::fromUtf8(contentOf(sources.next()));
+            for (auto match = declaration.globalMatch(source); match.hasNext();) {
+                const auto found = match.next();
+                named.insert(found.captured(found.lastCapturedIndex()));
+            }
+        }
+    }
+    for (const QString &context : contextsOf(contentOf(m_root.filePath(u"translations/"_s + tsName(language)))))
+        QVERIFY2(named.contains(context) || context.startsWith("clinic::"_L1), qPrintable(context));
 }
 
 void TranslationsTest::resourcesAreEmbedded_data()

@@ -116,4 +116,15 @@ QStringList faultsOf(const QByteArray &tsFile)
     return faults;
 }
 
+QStringList contextsOf(const QByteArray &tsFile)
+{
+    QStringList contexts;
+    QXmlStreamReader xml(tsFile);
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "name"_L1)
+            contexts << xml.readElementText();
+    }
+    return contexts;
+}
+
 } // namespace clinic::tests

@@ -11,4 +11,7 @@ namespace clinic::tests {
 /// holders and mnemonics that differ from the source, and a file that cannot be read.
 QStringList faultsOf(const QByteArray &tsFile);
 
+/// The contexts of its messages.
+QStringList contextsOf(const QByteArray &tsFile);
+
 } // namespace clinic::tests
