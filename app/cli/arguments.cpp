@@ -23,7 +23,10 @@ std::vector<std::string> argumentsOf(int argc, const char *const *argv)
 
 QString usageWords(const CLI::ParseError &error, const std::vector<std::string> &arguments, const CLI::App &app)
 {
-    if (dynamic_cast<const CLI::RequiredError *>(&error) || dynamic_cast<const CLI::ArgumentMismatch *>(&error))
+    const bool holdsNoValue = dynamic_cast<const CLI::RequiredError *>(&error) ||
+                              dynamic_cast<const CLI::ArgumentMismatch *>(&error) ||
+                              dynamic_cast<const CLI::ValidationError *>(&error);
+    if (holdsNoValue)
         return QString::fromUtf8(error.what());
     QStringList unknown;
     for (const std::string &argument : arguments) {

@@ -47,6 +47,7 @@ public:
 
 private:
     CLI::App *verb(const std::string &name, const std::string &help);
+    void refuseOptionsAsValues();
     void addFields(CLI::App *to);
     void addId(CLI::App *to);
     FieldTexts texts(const CLI::App *verb) const;
@@ -139,6 +140,20 @@ CommandLine::CommandLine()
     for (CLI::App *one : {m_keySet, m_keyForget}) {
         one->fallthrough();
         one->add_flag("--json", m_json, "Print one JSON value on standard output");
+    }
+    refuseOptionsAsValues();
+}
+
+/// No value begins with two hyphens: one that does is the next option, and its own value was forgotten.
+void CommandLine::refuseOptionsAsValues()
+{
+    std::vector<CLI::App *> apps = m_app.get_subcommands([](const CLI::App *) { return true; });
+    apps.push_back(&m_app);
+    for (CLI::App *app : apps) {
+        for (CLI::Option *option :
+             app->get_options([](const CLI::Option *one) { return one->get_items_expected() > 0; }))
+            option->check(
+                [](const std::string &value) { return value.rfind("--", 0) == 0 ? "its value is missing" : ""; });
     }
 }
 
