@@ -126,7 +126,7 @@ public:
     void start();
     void tryNow();
     QueueStatus status() const;
-    /// Lets what is in flight finish for at most `grace`, then calls back once. Nothing may be called afterwards.
+    /// Lets what is in flight finish for at most `grace`, then calls back once. Afterwards it can only be read.
     void stop(std::chrono::milliseconds grace, const std::function<void()> &done);
 
     // Administration.
