@@ -79,7 +79,7 @@ struct QueueStatus
     QueuePhase phase;
     std::array<int, allStates.size()> counts{}; ///< by StateName
     std::optional<QDateTime> oldestQueued;      ///< UTC; of queued and sending
-    int unreadable = 0; ///< queued, but not with the key at hand; also counted as queued
+    int unreadable = 0;                         ///< queued, but not with the key at hand; also counted as queued
     /// Queued, but held back: the service refused their profile group, or them, while it takes others.
     int heldBack = 0;
 
