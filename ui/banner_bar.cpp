@@ -70,10 +70,10 @@ BannerBar::BannerBar(QWidget *parent)
 
     auto *row = new QHBoxLayout;
     row->setSpacing(style::gap);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_icon, 0, Qt::AlignVCenter);
     row->addWidget(m_words, 1);
-    row->addWidget(m_detailButton, 0, Qt::AlignTop);
-    row->addWidget(m_offerButton, 0, Qt::AlignTop);
+    row->addWidget(m_detailButton, 0, Qt::AlignVCenter);
+    row->addWidget(m_offerButton, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(style::wideGap, style::gap, style::wideGap, style::gap);
     column->setSpacing(4);

@@ -3,6 +3,7 @@
 
 #include "core/text/words.h"
 #include "ui/banner_bar.h"
+#include "ui/closing.h"
 #include "ui/decision_dialogs.h"
 #include "ui/main_menu.h"
 #include "ui/outbox_model.h"
@@ -13,17 +14,16 @@
 #include "ui/record_pane.h"
 #include "ui/register_flow.h"
 #include "ui/settings_dialog.h"
-#include "ui/style.h"
+#include "ui/status_banner.h"
 #include "ui/translator.h"
 #include "ui/unlock_flow.h"
 #include "ui/window_memory.h"
+#include "ui/window_split.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMessageBox>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -36,9 +36,7 @@ namespace clinic::ui {
 namespace {
 
 constexpr QSize firstSize(1180, 760);
-constexpr int formWidth = 660; // of the first size
 constexpr auto clockTick = 20s;
-constexpr auto grace = 3s; // for what is in flight when the window is closed
 
 } // namespace
 
@@ -51,11 +49,11 @@ MainWindow::MainWindow(IntakeClient &client, const ConfigurationSources &sources
       m_model(new OutboxModel(this)),
       m_reader(new OutboxReader(client, this)),
       m_desk(new RecordDesk(client, this)),
-      m_unlock(new UnlockFlow(client, this))
+      m_unlock(new UnlockFlow(client, this)),
+      m_closing(new Closing(client, this))
 {
     setWindowTitle(QApplication::applicationDisplayName());
     build(isTraining);
-    adoptPalette();
     connectMenu();
     connectParts();
     const Configuration configuration = m_sources.read();
@@ -80,58 +78,21 @@ void MainWindow::build(bool isTraining)
         m_training->setObjectName(u"training"_s);
         column->addWidget(m_training);
     }
-    m_banner = new BannerBar(centre);
+    m_banner = new StatusBanner(m_client, centre);
     m_banner->setObjectName(u"banner"_s);
     m_banner->hide();
     column->addWidget(m_banner);
 
-    m_splitter = new QSplitter(Qt::Horizontal, centre);
-    m_splitter->setObjectName(u"splitter"_s);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_side = new QStackedWidget(m_splitter);
-    m_side->setAutoFillBackground(true);
-    m_form = new PatientForm(m_side);
-    m_form->setObjectName(u"form"_s);
-    m_pane = new RecordPane(m_side);
-    m_pane->setObjectName(u"recordPane"_s);
-    m_side->addWidget(m_form);
-    m_side->addWidget(m_pane);
-    m_splitter->addWidget(m_side);
-    m_splitter->addWidget(buildListSide());
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    column->addWidget(m_splitter, 1);
+    m_split = new WindowSplit(*m_model, centre);
+    m_form = m_split->form();
+    m_pane = m_split->pane();
+    m_list = m_split->list();
+    column->addWidget(m_split, 1);
     setCentralWidget(centre);
 
-    if (!WindowMemory(m_sources.userFile()).restore(*this, *m_splitter)) {
+    if (!WindowMemory(m_sources.userFile()).restore(*this, *m_split))
         resize(firstSize);
-        m_splitter->setSizes({formWidth, firstSize.width() - formWidth});
-    }
     m_register = new RegisterFlow(m_client, *m_form, this);
-}
-
-QWidget *MainWindow::buildListSide()
-{
-    m_listSide = new QWidget(m_splitter);
-    m_listSide->setAutoFillBackground(true);
-    m_list = new OutboxView(*m_model, m_listSide);
-    m_list->setObjectName(u"outbox"_s);
-    auto *column = new QVBoxLayout(m_listSide);
-    column->setContentsMargins(style::wideGap, style::wideGap, style::wideGap, 0);
-    column->addWidget(m_list);
-    return m_listSide;
-}
-
-void MainWindow::adoptPalette()
-{
-    const QPalette palette = QApplication::palette();
-    QPalette paper = palette;
-    paper.setColor(QPalette::Window, palette.color(QPalette::Base));
-    m_side->setPalette(paper);
-    QPalette ground = palette;
-    ground.setColor(QPalette::Window, style::sideGround(palette));
-    m_listSide->setPalette(ground);
 }
 
 void MainWindow::connectMenu()
@@ -140,7 +101,7 @@ void MainWindow::connectMenu()
     connect(m_menu->registerPatient, &QAction::triggered, m_form, &PatientForm::submit);
     connect(m_menu->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_menu->tryNow, &QAction::triggered, m_banner, &BannerBar::tryNowRequested);
+    connect(m_menu->tryNow, &QAction::triggered, m_banner, &StatusBanner::tryNow);
     connect(m_menu->openRecord, &QAction::triggered, this, [this] {
         if (const Record *record = m_list->current())
             openRecord(record->id);
@@ -149,7 +110,7 @@ void MainWindow::connectMenu()
         if (const Record *record = m_list->current())
             showDetails(record->id);
     });
-    connect(m_menu->switchSide, &QAction::triggered, this, &MainWindow::switchSide);
+    connect(m_menu->switchSide, &QAction::triggered, m_split, &WindowSplit::switchSide);
     connect(m_menu->fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_menu->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_menu->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
@@ -160,11 +121,6 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectParts()
 {
-    connect(m_banner, &BannerBar::tryNowRequested, this, [this] {
-        if (m_client.isOpen())
-            m_client.ask(
-                this, [](Intake &intake) { intake.tryNow(); }, [] {});
-    });
     connect(m_banner, &BannerBar::settingsRequested, this, &MainWindow::openSettings);
     connect(m_form, &PatientForm::startOverRequested, this, &MainWindow::newPatient);
     connect(m_list, &OutboxView::opened, this, &MainWindow::openRecord);
@@ -178,11 +134,11 @@ void MainWindow::connectParts()
             m_desk->carryOut(record, action);
     });
     connect(m_reader, &OutboxReader::records, this, &MainWindow::showRecords);
-    connect(m_reader, &OutboxReader::failed, this, &MainWindow::storageFailed);
-    connect(&m_client, &IntakeClient::storageFailed, this, &MainWindow::storageFailed);
-    connect(&m_client, &IntakeClient::statusChanged, this, &MainWindow::refreshBanner);
+    connect(m_reader, &OutboxReader::failed, m_banner, &StatusBanner::storageFailed);
     connect(m_unlock, &UnlockFlow::opened, this, &MainWindow::opened);
-    connect(m_unlock, &UnlockFlow::givenUp, this, &MainWindow::beginClosing);
+    connect(m_unlock, &UnlockFlow::givenUp, m_closing, &Closing::begin);
+    connect(m_closing, &Closing::begun, this, [this] { WindowMemory(m_sources.userFile()).keep(*this, *m_split); });
+    connect(m_closing, &Closing::finished, this, &MainWindow::finished);
 }
 
 void MainWindow::unlock(const std::optional<QString> &passphrase)
@@ -220,6 +176,7 @@ void MainWindow::configureLanguage(Configuration configuration, Language languag
     m_translator.use(language, configuration.region);
     m_menu->setLanguage(language);
     m_register->setLocale(m_translator.locale());
+    m_banner->setLocale(m_translator.locale());
     m_form->configure(configuration);
 }
 
@@ -229,48 +186,26 @@ void MainWindow::refresh()
     m_model->setClock(now, m_translator.locale());
     if (m_pane->record())
         m_pane->setRecord(Record(*m_pane->record()), now, m_translator.locale());
-    refreshBanner();
+    if (m_training)
+        m_training->setBanner({text::Tone::Attention,
+                               tr("Training mode: invented data only, nothing leaves this computer"), QString(),
+                               QString(), false},
+                              BannerBar::Offer::None);
+    m_banner->refresh();
     const QDate today = QDate::currentDate();
     if (today != m_day)
         m_reader->readSoon();
     m_day = today;
 }
 
-void MainWindow::refreshBanner()
-{
-    if (m_training)
-        m_training->setBanner({text::Tone::Attention, tr("Training mode:"),
-                               tr("invented data only, nothing leaves this computer"), QString(), false},
-                              BannerBar::Offer::None);
-    if (m_fault) {
-        m_banner->setBanner({text::Tone::Trouble, tr("The outbox cannot be used at the moment."),
-                             text::sentence(*m_fault), m_fault->detail, true},
-                            BannerBar::Offer::TryNow);
-        return;
-    }
-    const QueueStatus &status = m_client.status();
-    const text::Banner banner = text::banner(status, QDateTime::currentDateTimeUtc(), m_translator.locale());
-    const bool needsSettings = std::holds_alternative<queue::NotConfigured>(status.phase);
-    m_banner->setBanner(banner, needsSettings      ? BannerBar::Offer::Settings
-                                : banner.canTryNow ? BannerBar::Offer::TryNow
-                                                   : BannerBar::Offer::None);
-}
-
 void MainWindow::showRecords(const std::vector<Record> &records)
 {
-    m_fault.reset();
-    refreshBanner();
+    m_banner->storageWorks();
     m_model->setRecords(records);
     m_register->look(records);
     updateActions();
-    if (m_side->currentWidget() == m_pane && m_pane->record() && m_model->indexOf(m_pane->record()->id).isValid())
+    if (!m_split->isFormShown() && m_pane->record() && m_model->indexOf(m_pane->record()->id).isValid())
         showDetails(m_pane->record()->id);
-}
-
-void MainWindow::storageFailed(const Fault<StorageFault> &fault)
-{
-    m_fault = fault;
-    refreshBanner();
 }
 
 void MainWindow::newPatient()
@@ -305,7 +240,7 @@ void MainWindow::showDetails(const RecordId &id)
     const Record *record = m_model->recordAt(m_model->indexOf(id));
     if (!record)
         return;
-    m_side->setCurrentWidget(m_pane);
+    m_split->showPane();
     m_pane->setRecord(*record, QDateTime::currentDateTimeUtc(), m_translator.locale());
     updateActions();
     m_client.ask(
@@ -336,24 +271,14 @@ void MainWindow::correct(const Record &record)
 
 void MainWindow::showForm()
 {
-    m_side->setCurrentWidget(m_form);
-    m_pane->clear();
+    m_split->showForm();
     updateActions();
-    m_form->setFocus();
-}
-
-void MainWindow::switchSide()
-{
-    if (m_list->hasFocus())
-        m_side->currentWidget()->setFocus(Qt::ShortcutFocusReason);
-    else
-        m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::updateActions()
 {
     const bool isOpen = m_client.isOpen();
-    m_menu->registerPatient->setEnabled(isOpen && m_side->currentWidget() == m_form);
+    m_menu->registerPatient->setEnabled(isOpen && m_split->isFormShown());
     m_menu->newPatient->setEnabled(isOpen);
     m_menu->settings->setEnabled(isOpen);
     m_menu->tryNow->setEnabled(isOpen);
@@ -377,45 +302,11 @@ void MainWindow::showAbout()
          tr("Patient registration at the front desk. Licence: Apache-2.0."));
 }
 
-int MainWindow::unsent() const
-{
-    const QueueStatus &status = m_client.status();
-    return status.count(StateName::Queued) + status.count(StateName::Sending) + status.count(StateName::Unconfirmed);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // The program ends when finished() says so.
     event->ignore();
-    if (m_isClosing)
-        return;
-    const bool isDirty = m_form->isDirty();
-    const int waiting = m_client.isOpen() ? unsent() : 0;
-    if (!isDirty && waiting == 0) {
-        beginClosing();
-        return;
-    }
-    const QString safe = waiting == 0 ? QString()
-                                      : tr("%n registration(s) are not sent yet. They are safe on this computer and "
-                                           "will be sent when the program is opened again.",
-                                           nullptr, waiting);
-    QMessageBox *box =
-        isDirty ? askFirst(this, tr("Quit and discard what was typed?"), safe, tr("Discard and quit"), tr("Keep"))
-                : askFirst(this, tr("Quit now?"), safe, tr("Quit"), tr("Stay"));
-    connect(box, &QMessageBox::accepted, this, &MainWindow::beginClosing);
-    box->open();
-}
-
-void MainWindow::beginClosing()
-{
-    if (m_isClosing)
-        return;
-    m_isClosing = true;
-    WindowMemory(m_sources.userFile()).keep(*this, *m_splitter);
-    hide();
-    if (m_client.isOpen())
-        m_client.stop(grace, this, [this] { Q_EMIT finished(); });
-    else
-        Q_EMIT finished();
+    m_closing->request(m_form->isDirty());
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -424,8 +315,6 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_menu->retranslate();
         refresh();
-    } else if (event->type() == QEvent::ApplicationPaletteChange && m_listSide) {
-        adoptPalette();
     }
 }
 

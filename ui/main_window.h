@@ -11,12 +11,10 @@
 #include <optional>
 #include <vector>
 
-class QSplitter;
-class QStackedWidget;
-
 namespace clinic::ui {
 
 class BannerBar;
+class Closing;
 class MainMenu;
 class OutboxModel;
 class OutboxReader;
@@ -25,8 +23,10 @@ class PatientForm;
 class RecordDesk;
 class RecordPane;
 class RegisterFlow;
+class StatusBanner;
 class Translator;
 class UnlockFlow;
+class WindowSplit;
 
 /// The one window: the form (or a record) beside the day's registrations and the outbox, the banner above both.
 ///
@@ -53,31 +53,24 @@ protected:
 
 private:
     void build(bool isTraining);
-    QWidget *buildListSide();
     void connectMenu();
     void connectParts();
-    void adoptPalette();
 
     void opened();
     void useConfiguration();
     void chooseLanguage(Language language);
     void configureLanguage(Configuration configuration, Language language);
     void refresh();
-    void refreshBanner();
     void showRecords(const std::vector<Record> &records);
-    void storageFailed(const Fault<StorageFault> &fault);
 
     void newPatient();
     void openRecord(const RecordId &id);
     void showDetails(const RecordId &id);
     void correct(const Record &record);
     void showForm();
-    void switchSide();
     void openSettings();
     void showAbout();
     void updateActions();
-    void beginClosing();
-    int unsent() const;
 
     IntakeClient &m_client;
     const ConfigurationSources &m_sources;
@@ -85,23 +78,20 @@ private:
 
     MainMenu *m_menu;
     BannerBar *m_training = nullptr;
-    BannerBar *m_banner = nullptr;
-    QSplitter *m_splitter = nullptr;
-    QStackedWidget *m_side = nullptr;
+    StatusBanner *m_banner = nullptr;
+    WindowSplit *m_split = nullptr;
     PatientForm *m_form = nullptr;
     RecordPane *m_pane = nullptr;
-    QWidget *m_listSide = nullptr;
     OutboxModel *m_model;
     OutboxView *m_list = nullptr;
     OutboxReader *m_reader;
     RegisterFlow *m_register = nullptr;
     RecordDesk *m_desk;
     UnlockFlow *m_unlock;
+    Closing *m_closing;
 
     QTimer m_clock;
     QDate m_day;
-    std::optional<Fault<StorageFault>> m_fault;
-    bool m_isClosing = false;
 };
 
 } // namespace clinic::ui

@@ -41,10 +41,11 @@ struct StateText
     {
         const QString state = index.data(OutboxModel::StateRole).toString();
         const QString action = index.data(OutboxModel::ActionRole).toString();
-        linkStart = static_cast<int>(state.size()) + 1;
+        const QString words = action.isEmpty() ? state : state + QStringLiteral(". ");
+        linkStart = static_cast<int>(words.size());
         linkLength = static_cast<int>(action.size());
-        // A space that may be broken: a long link goes to a line of its own.
-        layout = std::make_unique<QTextLayout>(action.isEmpty() ? state : state + u' ' + action, font);
+        // The link may break after the full stop: a long one goes to a line of its own.
+        layout = std::make_unique<QTextLayout>(words + action, font);
         QTextCharFormat link;
         link.setFontUnderline(true);
         link.setForeground(palette.color(QPalette::Text));
@@ -125,7 +126,8 @@ QSize OutboxDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 void OutboxDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->setFont(boldOf(smallOf(option.font)));
-    painter->setPen(option.palette.color(QPalette::WindowText));
+    // A heading cannot be selected, which makes no words of it any paler.
+    painter->setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
     const QRect line = option.rect.adjusted(0, 0, 0, -style::gap + 2);
     const QString text = index.data(OutboxModel::NameRole).toString();
     painter->drawText(line, Qt::AlignLeft | Qt::AlignBottom,

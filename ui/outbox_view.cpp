@@ -24,6 +24,7 @@ OutboxView::OutboxView(OutboxModel &model, QWidget *parent)
     setTabKeyNavigation(false);
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
+    setAccessibleName(tr("Registrations"));
 }
 
 const Record *OutboxView::current() const
@@ -90,8 +91,13 @@ void OutboxView::selectFirst()
 void OutboxView::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
-    if (!current() && event->reason() != Qt::MouseFocusReason)
+    if (event->reason() == Qt::MouseFocusReason)
+        return;
+    // Without a selection Qt makes the first row current, but selects nothing.
+    if (!current())
         selectFirst();
+    else if (!selectionModel()->isSelected(currentIndex()))
+        setCurrentIndex(currentIndex());
 }
 
 void OutboxView::changeEvent(QEvent *event)
@@ -99,8 +105,8 @@ void OutboxView::changeEvent(QEvent *event)
     QListView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         viewport()->update();
-    else if (event->type() == QEvent::LanguageChange)
-        scheduleDelayedItemsLayout();
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Registrations"));
 }
 
 void OutboxView::paintEvent(QPaintEvent *event)

@@ -7,6 +7,7 @@
 #include "ui/state_icon.h"
 #include "ui/style.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -44,7 +45,8 @@ void makeTitle(QLabel *label, qreal factor)
 
 void removeAll(QLayout *layout)
 {
-    while (QLayoutItem *item = layout->takeAt(0)) {
+    while (layout->count() > 0) {
+        QLayoutItem *item = layout->takeAt(0);
         if (QWidget *widget = item->widget()) {
             widget->hide();
             widget->deleteLater();
@@ -109,16 +111,27 @@ void RecordPane::build()
 void RecordPane::setRecord(const Record &record, const QDateTime &now, const QLocale &locale)
 {
     const bool isOther = !m_record || m_record->id != record.id;
-    const bool otherActions = actionsFor(record) != m_actions;
+    if (isOther)
+        m_actions.clear();
+    // A try takes a moment and often changes nothing: what could be done before it stays, so that no button vanishes
+    // under a person's finger. Whoever is too late is told so.
+    const bool isTry = !isOther && std::holds_alternative<state::Sending>(record.state);
+    const std::vector<RecordAction> actions = isTry ? m_actions : actionsFor(record);
+    const bool otherActions = actions != m_actions || isOther;
+    m_actions = actions;
     m_record = record;
     m_now = now;
     m_locale = locale;
     if (isOther)
         m_events.clear();
     show();
-    if (isOther)
-        ensureVisible(0, 0);
-    if (isOther || otherActions)
+    if (!otherActions)
+        return;
+    // News about a record must not take the focus from the list.
+    const bool takesFocus = isOther || isAncestorOf(QApplication::focusWidget());
+    showButtons();
+    ensureVisible(0, 0);
+    if (takesFocus)
         focusFirst();
 }
 
@@ -150,7 +163,6 @@ void RecordPane::show()
     m_icon->setPixmap(stateIcon(*m_record, palette()).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_advice->setText(recordAdvice(*m_record));
     showDetails();
-    showButtons();
     showHistory();
 }
 
@@ -215,14 +227,12 @@ QPushButton *RecordPane::makeButton(RecordAction action)
 
 void RecordPane::showButtons()
 {
-    // Buttons stay while nothing else can be done, so that the focus does not jump when the list is read again.
-    const std::vector<RecordAction> actions = actionsFor(*m_record);
-    if (actions == m_actions && m_buttons->count() > 0)
-        return;
-    m_actions = actions;
     removeAll(m_buttons);
-    for (const RecordAction action : actions)
-        m_buttons->addWidget(makeButton(action));
+    for (const RecordAction action : m_actions) {
+        QPushButton *button = makeButton(action);
+        m_buttons->addWidget(button);
+        button->show(); // now, for it is to take the focus
+    }
     m_buttons->addStretch(1);
 }
 
@@ -255,8 +265,8 @@ void RecordPane::keyPressEvent(QKeyEvent *event)
 void RecordPane::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        m_actions.clear();
+    if (event->type() == QEvent::LanguageChange && m_record)
+        showButtons();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         show();
 }

@@ -54,8 +54,7 @@ void SettingsDialog::build()
 
     connect(m_test, &QPushButton::clicked, this, &SettingsDialog::test);
     connect(m_server, &ServerPage::serverEdited, this, &SettingsDialog::askForKey);
-    connect(m_server, &ServerPage::forgetKeyRequested, this,
-            [this] { keepKey(m_server->server(), {}, [this] { askForKey(); }); });
+    connect(m_server, &ServerPage::forgetKeyRequested, this, [this] { keepKey(m_server->server(), {}, [] {}); });
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] { apply([this] { accept(); }); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -124,12 +123,14 @@ void SettingsDialog::keepKey(const QUrl &server, const QByteArray &key, const st
 {
     m_client.ask(
         this, [server, key](Intake &intake) { return intake.setApiKey(server, key); },
-        [this, then](const Stored<void> &kept) {
+        [this, then, isKey = !key.isEmpty()](const Stored<void> &kept) {
             setBusy(false);
-            if (kept)
+            if (kept) {
+                m_server->setKeyKept(isKey);
                 then();
-            else
+            } else {
                 tell(this, tr("The access key could not be kept"), text::sentence(kept.error()));
+            }
         });
 }
 
@@ -146,13 +147,12 @@ void SettingsDialog::askForKey()
 void SettingsDialog::test()
 {
     apply([this] {
-        m_server->setKeyKept(true);
-        askForKey();
         setBusy(true);
         m_diagnosis->setBusy(tr("Testing …"));
         m_client.diagnose(this, [this](const Diagnosis &diagnosis) {
             setBusy(false);
             m_diagnosis->setDiagnosis(diagnosis);
+            m_test->setFocus();
         });
     });
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/common/passphrase.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinic;
+
+/// The desktop program as a whole: its command line, and where it takes the passphrase from.
+class ProgramTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { qunsetenv("CLINIC_INTAKE_PASSPHRASE"); }
+
+    void theCommandLineIsAnswered_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("printed");
+        QTest::newRow("version is printed")
+            << QStringList{u"--version"_s} << 0 << QStringLiteral(CLINIC_INTAKE_VERSION);
+        QTest::newRow("help names the training mode") << QStringList{u"--help"_s} << 0 << u"--demo"_s;
+        QTest::newRow("an unknown option is a usage error") << QStringList{u"--nonsense"_s} << 2 << u"--nonsense"_s;
+    }
+    void theCommandLineIsAnswered()
+    {
+        QFETCH(QStringList, arguments);
+        QProcess program;
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(QStringLiteral(CLINIC_DESKTOP_PROGRAM), arguments);
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QTEST(program.exitCode(), "exitCode");
+        QFETCH(QString, printed);
+        QVERIFY(QString::fromUtf8(program.readAll()).contains(printed));
+    }
+
+    void thePassphraseOfTheEnvironmentIsNotInherited()
+    {
+        qputenv("CLINIC_INTAKE_PASSPHRASE", "correct horse");
+        QCOMPARE(app::givenPassphrase(QString()).value(), std::optional(u"correct horse"_s));
+        QVERIFY(!qEnvironmentVariableIsSet("CLINIC_INTAKE_PASSPHRASE"));
+        QCOMPARE(app::givenPassphrase(QString()).value(), std::optional<QString>());
+    }
+
+    void thePassphraseIsTheFirstLineOfItsFile()
+    {
+        qputenv("CLINIC_INTAKE_PASSPHRASE", "another one");
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"passphrase"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(" grüne Äpfel \r\nnot this\n");
+        file.close();
+        QCOMPARE(app::givenPassphrase(file.fileName()).value(), std::optional(u" grüne Äpfel "_s));
+        QVERIFY(!qEnvironmentVariableIsSet("CLINIC_INTAKE_PASSPHRASE"));
+        QVERIFY(!app::givenPassphrase(folder.filePath(u"missing"_s)).has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "program_test.moc"

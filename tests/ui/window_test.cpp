@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/words.h"
+#include "tests/support/scripted_server.h"
+#include "tests/ui/desk.h"
+#include "ui/outbox_model.h"
+#include "ui/outbox_view.h"
+#include "ui/patient_form.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinic;
+using namespace clinic::ui;
+using namespace clinic::test;
+
+namespace {
+
+Reply answer(const Request &request)
+{
+    return request.method == "POST" ? profileCreated(request) : Reply::json(200, QByteArray("[]"));
+}
+
+/// Types the least that can be registered, and registers it.
+void registerPatient(const QString &firstName, const QString &lastName)
+{
+    type(firstName);
+    press(Qt::Key_Return);
+    type(lastName);
+    press(Qt::Key_Return);
+    type(u"22.3.1985"_s);
+    press(Qt::Key_Return);
+    type(u"f"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+}
+
+QStringList rowsOf(const Desk &desk)
+{
+    QStringList rows;
+    const auto *model = desk.find<OutboxView>(u"outbox"_s)->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        rows += model->index(row, 0).data(OutboxModel::NameRole).toString();
+    return rows;
+}
+
+/// Goes to the list, where the first record is selected.
+void goToList(const Desk &desk)
+{
+    press(Qt::Key_F6);
+    QTRY_VERIFY(desk.find(u"outbox"_s)->hasFocus());
+}
+
+QMessageBox *question(const Desk &desk)
+{
+    return desk.find<QMessageBox>(u"question"_s);
+}
+
+} // namespace
+
+/// The real window, driven by keys, over a real outbox and a scripted server.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<ScriptedServer>();
+        m_server->onRequest(answer);
+    }
+    void cleanup() { m_server.reset(); }
+
+    void registeringSaysTruthfullyWhatHappened()
+    {
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        registerPatient(u"Maria"_s, u"Schmidt"_s);
+        QTRY_VERIFY(desk.find<QLabel>(u"label.outcome"_s)->text().contains(u"Confirmed by the server"_s));
+        QVERIFY(desk.find<QLabel>(u"label.outcome"_s)->text().startsWith(u"Maria Schmidt"_s));
+        QCOMPARE(desk.find<QLineEdit>(u"field.first_name"_s)->text(), QString());
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"field.first_name"_s);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Maria Schmidt"_s}));
+        QCOMPARE(m_server->postCount(), 1);
+    }
+
+    void withoutAServerItIsSavedHereAndTheBannerSaysSo()
+    {
+        m_server->shutDown();
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        registerPatient(u"Jürgen"_s, u"Groß"_s);
+        QTRY_COMPARE(desk.find<QLabel>(u"label.outcome"_s)->text(),
+                     u"Jürgen Groß: Saved on this computer, not yet sent"_s);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Jürgen Groß"_s}));
+        const auto *banner = desk.find<QLabel>(u"bannerWords"_s);
+        QTRY_VERIFY(banner->text().contains(u"Server not reachable"_s));
+        QCOMPARE(desk.find<QAbstractButton>(u"bannerOffer"_s)->text(), u"Try now"_s);
+
+        m_server->listenAgain();
+        press(Qt::Key_F5);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Jürgen Groß"_s}));
+        QTRY_VERIFY(banner->text().contains(u"Connected"_s));
+    }
+
+    void aRejectedRecordReopensWithTheServersWords()
+    {
+        m_server->onRequest([](const Request &request) {
+            const bool isRefused = request.json().value("first_name"_L1) == u"Åke"_s;
+            return isRefused ? Reply::json(400, QByteArray(R"({"errors":{"first_name":"must be A-Z only"}})"))
+                             : answer(request);
+        });
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        registerPatient(u"Åke"_s, u"Sjöström"_s);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Needs your attention (1)"_s, u"Åke Sjöström"_s}));
+
+        goToList(desk);
+        press(Qt::Key_Return);
+        auto *firstName = desk.find<QLineEdit>(u"field.first_name"_s);
+        QTRY_COMPARE(firstName->text(), u"Åke"_s);
+        QVERIFY(desk.find<QLabel>(u"issue.first_name"_s)->text().contains(u"must be A-Z only"_s));
+
+        firstName->setFocus();
+        firstName->selectAll();
+        type(u"Ake"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Ake Sjöström"_s}));
+        QCOMPARE(m_server->postCount(), 2);
+        const Request second = m_server->request(m_server->requestCount() - 1);
+        QCOMPARE(second.json().value("first_name"_L1).toString(), u"Ake"_s);
+        QVERIFY(second.header("idempotency-key").endsWith("-2"));
+    }
+
+    void aWaitingRecordCanBeDiscardedByKeyboardOnly()
+    {
+        m_server->shutDown();
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        QTRY_COMPARE(rowsOf(desk).value(1), u"Aino Virtanen"_s);
+
+        goToList(desk);
+        press(Qt::Key_Space);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"correctButton"_s);
+        press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"discardButton"_s);
+        press(Qt::Key_Space);
+        QTRY_VERIFY(desk.find<QDialog>(u"discardDialog"_s));
+        auto *reason = desk.find<QComboBox>(u"discardReason"_s);
+        QTRY_VERIFY(reason->hasFocus());
+        QVERIFY(!desk.find<QPushButton>(u"confirmDiscard"_s)->isEnabled());
+        press(Qt::Key_Down);
+        QCOMPARE(reason->currentText(), text::label(DiscardReason::Duplicate));
+        QTest::keyClick(desk.find<QPushButton>(u"confirmDiscard"_s), Qt::Key_Space);
+        QTRY_VERIFY(rowsOf(desk).value(0).startsWith(u"Registered today"_s));
+        QTRY_VERIFY(desk.find<QLabel>(u"recordState"_s)->text().contains(u"Discarded, not sent"_s));
+        QVERIFY(desk.comeBack());
+        press(Qt::Key_Escape);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"field.first_name"_s);
+    }
+
+    void aRegisteredRecordShowsItsProfileIdAndCannotBeChanged()
+    {
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        registerPatient(u"Maria"_s, u"Schmidt"_s);
+        QTRY_COMPARE(rowsOf(desk).value(0), u"Registered today (1)"_s);
+        goToList(desk);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"copyProfileIdButton"_s);
+        QVERIFY(desk.find<QLabel>(u"recordAdvice"_s)->text().contains(u"cannot be changed here"_s));
+        QVERIFY(!desk.find(u"correctButton"_s));
+        QTRY_VERIFY(!desk.find<QLabel>(u"recordHistory"_s)->text().isEmpty());
+    }
+
+    void aHalfTypedFormSurvivesALookAtARecord()
+    {
+        m_server->shutDown();
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        QTRY_COMPARE(rowsOf(desk).size(), 2);
+        type(u"Mar"_s);
+        goToList(desk);
+        press(Qt::Key_Space);
+        QTRY_VERIFY(desk.find(u"recordPane"_s)->isVisible());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(desk.find(u"form"_s)->isVisible());
+        QCOMPARE(desk.find<QLineEdit>(u"field.first_name"_s)->text(), u"Mar"_s);
+    }
+
+    void aNewPatientAsksBeforeAHalfTypedOneIsLost()
+    {
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        type(u"Mar"_s);
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(question(desk));
+        QTest::keyClick(question(desk), Qt::Key_Escape);
+        QTRY_VERIFY(!question(desk));
+        QCOMPARE(desk.find<QLineEdit>(u"field.first_name"_s)->text(), u"Mar"_s);
+        QVERIFY(desk.comeBack());
+
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(question(desk));
+        desk.find<QPushButton>(u"questionYes"_s)->click();
+        QTRY_COMPARE(desk.find<QLineEdit>(u"field.first_name"_s)->text(), QString());
+    }
+
+    void closingAsksWhileAFormIsHalfTyped()
+    {
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        type(u"Mar"_s);
+        desk.window->close();
+        QTRY_VERIFY(question(desk));
+        QCOMPARE(question(desk)->defaultButton()->objectName(), u"questionKeep"_s);
+        QTest::keyClick(question(desk), Qt::Key_Escape);
+        QTRY_VERIFY(!question(desk));
+        QVERIFY(desk.window->isVisible());
+        QVERIFY(!desk.isFinished());
+
+        desk.window->close();
+        QTRY_VERIFY(question(desk));
+        desk.find<QPushButton>(u"questionYes"_s)->click();
+        QTRY_VERIFY(desk.isFinished());
+        QVERIFY(!desk.window->isVisible());
+    }
+
+    void closingTellsHowManyAreUnsentAndThatTheyAreSafe()
+    {
+        m_server->shutDown();
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        QTRY_COMPARE(rowsOf(desk).size(), 2);
+        desk.window->close();
+        QTRY_VERIFY(question(desk));
+        const QString told = question(desk)->informativeText();
+        QVERIFY2(told.contains(u'1') && told.contains(u"safe"_s), qPrintable(told));
+        desk.find<QPushButton>(u"questionYes"_s)->click();
+        QTRY_VERIFY(desk.isFinished());
+    }
+
+    void closingWithNothingToLoseAsksNothing()
+    {
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        desk.window->close();
+        QTRY_VERIFY(desk.isFinished());
+        QVERIFY(!question(desk));
+    }
+
+    void theLanguageSwitchesAtOnceAndIsRemembered()
+    {
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        QCOMPARE(desk.find<QMenuBar>(QString())->actions().constFirst()->text(), u"&Patient"_s);
+        desk.find<QAction>(u"language.fi"_s)->trigger();
+        QTRY_COMPARE(desk.find<QLabel>(u"label.heading"_s)->text(), u"Uusi potilas"_s);
+        QVERIFY(desk.find<QPushButton>(u"button.register"_s)->text().remove(u'&').contains(u"Rekisteröi"_s));
+        QCOMPARE(QLocale().language(), QLocale::Finnish);
+        QVERIFY(QCoreApplication::translate("QPlatformTheme", "Cancel") != u"Cancel"_s);
+        QCOMPARE(desk.sources.read().language, Language::Finnish);
+        desk.find<QAction>(u"language.en"_s)->trigger();
+        QTRY_COMPARE(desk.find<QLabel>(u"label.heading"_s)->text(), u"New patient"_s);
+    }
+
+    void theSplitterIsRemembered()
+    {
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        desk.window->close();
+        QTRY_VERIFY(desk.isFinished());
+        const QSettings kept(desk.sources.userFile(), QSettings::IniFormat);
+        QVERIFY(!kept.value("window/geometry"_L1).toByteArray().isEmpty());
+        QVERIFY(!kept.value("window/splitter"_L1).toByteArray().isEmpty());
+    }
+
+    void menusAndFormShareOneSetOfMnemonics_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const Language language : allLanguages)
+            QTest::newRow(languageCode(language).data()) << QString(languageCode(language));
+    }
+    void menusAndFormShareOneSetOfMnemonics()
+    {
+        QFETCH(QString, language);
+        Desk desk(m_server->url(), language);
+        QVERIFY(desk.open());
+        QMap<QString, QString> users; // mnemonic → text
+        int count = 0;
+        const auto add = [&](const QString &text) {
+            const QString key = QKeySequence::mnemonic(text).toString();
+            if (key.isEmpty())
+                return;
+            QVERIFY2(!users.contains(key), qPrintable(key + u": "_s + text + u" | "_s + users.value(key)));
+            users.insert(key, text);
+            ++count;
+        };
+        for (const QAction *menu : desk.window->menuBar()->actions()) {
+            QVERIFY2(!QKeySequence::mnemonic(menu->text()).isEmpty(), qPrintable(menu->text()));
+            add(menu->text());
+        }
+        for (const QLabel *label : desk.find(u"form"_s)->findChildren<QLabel *>()) {
+            if (label->buddy())
+                add(label->text());
+        }
+        for (const QAbstractButton *button : desk.find(u"form"_s)->findChildren<QAbstractButton *>())
+            add(button->text());
+        QVERIFY2(count >= 15, qPrintable(users.values().join(u' ')));
+    }
+
+private:
+    std::unique_ptr<ScriptedServer> m_server;
+};
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/closing.h"
+
+#include "ui/decision_dialogs.h"
+
+#include <QMessageBox>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace clinic::ui {
+
+namespace {
+constexpr auto grace = 3s; // for what is in flight
+}
+
+Closing::Closing(IntakeClient &client, QWidget *window) : QObject(window), m_client(client), m_window(window) {}
+
+int Closing::unsent() const
+{
+    if (!m_client.isOpen())
+        return 0;
+    const QueueStatus &status = m_client.status();
+    return status.count(StateName::Queued) + status.count(StateName::Sending) + status.count(StateName::Unconfirmed);
+}
+
+void Closing::request(bool isDirty)
+{
+    if (m_isBegun)
+        return;
+    const int waiting = unsent();
+    if (isDirty || waiting > 0)
+        ask(isDirty, waiting);
+    else
+        begin();
+}
+
+void Closing::ask(bool isDirty, int unsent)
+{
+    const QString safe = unsent == 0 ? QString()
+                                     : tr("%n registration(s) are not sent yet. They are safe on this computer and "
+                                          "will be sent when the program is opened again.",
+                                          nullptr, unsent);
+    QMessageBox *box =
+        isDirty ? askFirst(m_window, tr("Quit and discard what was typed?"), safe, tr("Discard and quit"), tr("Keep"))
+                : askFirst(m_window, tr("Quit now?"), safe, tr("Quit"), tr("Stay"));
+    connect(box, &QMessageBox::accepted, this, &Closing::begin);
+    box->open();
+}
+
+void Closing::begin()
+{
+    if (m_isBegun)
+        return;
+    m_isBegun = true;
+    Q_EMIT begun();
+    m_window->hide();
+    if (m_client.isOpen())
+        m_client.stop(grace, this, [this] { Q_EMIT finished(); });
+    else
+        Q_EMIT finished();
+}
+
+} // namespace clinic::ui

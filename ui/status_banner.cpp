@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/status_banner.h"
+
+#include "core/text/words.h"
+
+namespace clinic::ui {
+
+StatusBanner::StatusBanner(IntakeClient &client, QWidget *parent) : BannerBar(parent), m_client(client)
+{
+    connect(&client, &IntakeClient::statusChanged, this, &StatusBanner::refresh);
+    connect(&client, &IntakeClient::storageFailed, this, &StatusBanner::storageFailed);
+    connect(this, &BannerBar::tryNowRequested, this, &StatusBanner::tryNow);
+}
+
+void StatusBanner::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+}
+
+void StatusBanner::tryNow()
+{
+    if (m_client.isOpen())
+        m_client.ask(
+            this, [](Intake &intake) { intake.tryNow(); }, [] {});
+}
+
+void StatusBanner::storageFailed(const Fault<StorageFault> &fault)
+{
+    m_fault = fault;
+    refresh();
+}
+
+void StatusBanner::storageWorks()
+{
+    if (!m_fault)
+        return;
+    m_fault.reset();
+    refresh();
+}
+
+void StatusBanner::refresh()
+{
+    if (m_fault) {
+        setBanner({text::Tone::Trouble, tr("The outbox cannot be used at the moment."), text::sentence(*m_fault),
+                   m_fault->detail, true},
+                  Offer::TryNow);
+        return;
+    }
+    const QueueStatus &status = m_client.status();
+    const text::Banner banner = text::banner(status, QDateTime::currentDateTimeUtc(), m_locale);
+    if (std::holds_alternative<queue::NotConfigured>(status.phase))
+        setBanner(banner, Offer::Settings);
+    else
+        setBanner(banner, banner.canTryNow ? Offer::TryNow : Offer::None);
+}
+
+} // namespace clinic::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/intake/intake_client.h"
+#include "ui/banner_bar.h"
+
+#include <QLocale>
+
+#include <optional>
+
+namespace clinic::ui {
+
+/// The banner that says what the outbox is doing: the state of the queue, or that the outbox itself cannot be used.
+class StatusBanner : public BannerBar
+{
+    Q_OBJECT
+public:
+    explicit StatusBanner(IntakeClient &client, QWidget *parent = nullptr);
+
+    void setLocale(const QLocale &locale);
+    /// Shows the state again, as time has passed.
+    void refresh();
+    void tryNow();
+
+    /// The outbox could not be used; said until it can be again.
+    void storageFailed(const Fault<StorageFault> &fault);
+    void storageWorks();
+
+private:
+    IntakeClient &m_client;
+    QLocale m_locale;
+    std::optional<Fault<StorageFault>> m_fault;
+};
+
+} // namespace clinic::ui
