@@ -5,640 +5,640 @@
     <name>BannerWords</name>
     <message numerus="yes">
         <source>%n registration(s) not confirmed yet; checking. Do not enter again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Registrierung noch nicht bestätigt, wird geprüft. Bitte nicht erneut eingeben.</numerusform>
+            <numerusform>%n Registrierungen noch nicht bestätigt, werden geprüft. Bitte nicht erneut eingeben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) cannot be read with this key and are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Registrierung ist mit diesem Schlüssel nicht lesbar; sie bleibt erhalten.</numerusform>
+            <numerusform>%n Registrierungen sind mit diesem Schlüssel nicht lesbar; sie bleiben erhalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) need your attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Registrierung muss bearbeitet werden.</numerusform>
+            <numerusform>%n Registrierungen müssen bearbeitet werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>New registrations are saved here and will be sent automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Registrierungen werden hier gespeichert und automatisch gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent automatically.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Registrierung ist hier gespeichert und wird automatisch gesendet.</numerusform>
+            <numerusform>%n Registrierungen sind hier gespeichert und werden automatisch gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent automatically; oldest %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Registrierung ist hier gespeichert und wird automatisch gesendet; Wartezeit: %1.</numerusform>
+            <numerusform>%n Registrierungen sind hier gespeichert und werden automatisch gesendet; älteste: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>New registrations are saved here and will be sent once this is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Registrierungen werden hier gespeichert und gesendet, sobald dies behoben ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent once this is solved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Registrierung ist hier gespeichert und wird gesendet, sobald dies behoben ist.</numerusform>
+            <numerusform>%n Registrierungen sind hier gespeichert und werden gesendet, sobald dies behoben ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent once this is solved; oldest %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Registrierung ist hier gespeichert und wird gesendet, sobald dies behoben ist; Wartezeit: %1.</numerusform>
+            <numerusform>%n Registrierungen sind hier gespeichert und werden gesendet, sobald dies behoben ist; älteste: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Next try: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch: %1.</translation>
     </message>
     <message>
         <source>Stopped since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt seit %1.</translation>
     </message>
     <message>
         <source>The server refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lehnt die Verbindung ab.</translation>
     </message>
     <message>
         <source>The server&apos;s name was not found; perhaps there is no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Servers wurde nicht gefunden; vielleicht fehlt die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>No secure connection could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine sichere Verbindung zustande.</translation>
     </message>
     <message>
         <source>The proxy does not let the connection through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy lässt die Verbindung nicht durch.</translation>
     </message>
     <message>
         <source>The connection failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Sending stopped: access key refused. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand gestoppt: Zugangsschlüssel abgelehnt. Bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>Sending stopped: profile group not found. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand gestoppt: Profilgruppe nicht gefunden. Bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>Sending stopped: the server refused several registrations in a row. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand gestoppt: Der Server hat mehrere Registrierungen nacheinander nicht angenommen. Bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>Sending stopped: something else than the service answers, perhaps a network sign-in page. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand gestoppt: Es antwortet nicht der Dienst, sondern vielleicht eine Anmeldeseite des Netzwerks. Bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>Sending stopped: the connection to the server is not secure. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand gestoppt: Die Verbindung zum Server ist nicht sicher. Bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>This program is not set up yet: access key and profile group are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm ist noch nicht eingerichtet: Zugangsschlüssel und Profilgruppe fehlen.</translation>
     </message>
     <message>
         <source>This program is not set up yet: the access key is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm ist noch nicht eingerichtet: Der Zugangsschlüssel fehlt.</translation>
     </message>
     <message>
         <source>This program is not set up yet: the profile group is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm ist noch nicht eingerichtet: Die Profilgruppe fehlt.</translation>
     </message>
     <message>
         <source>This program is not set up yet: the server&apos;s address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm ist noch nicht eingerichtet: Die Adresse des Servers fehlt.</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird hergestellt&#xa0;…</translation>
     </message>
     <message>
         <source>Ready. Nothing is waiting to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit. Nichts zu senden.</translation>
     </message>
     <message numerus="yes">
         <source>Sending … %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wird gesendet&#xa0;… noch %n</numerusform>
+            <numerusform>Wird gesendet&#xa0;… noch %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Connected. Everything sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden. Alles gesendet.</translation>
     </message>
     <message>
         <source>Connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden.</translation>
     </message>
     <message>
         <source>Patients can be saved already; they will be sent once it is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten können schon gespeichert werden; gesendet wird, sobald es eingerichtet ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) saved so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bisher %n Registrierung gespeichert.</numerusform>
+            <numerusform>Bisher %n Registrierungen gespeichert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the settings to set it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Einstellungen, um es einzurichten.</translation>
     </message>
     <message>
         <source>Server not reachable since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server seit %1 nicht erreichbar.</translation>
     </message>
     <message>
         <source>The server has been busy since %1 and asks to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist seit %1 ausgelastet und bittet um Geduld.</translation>
     </message>
     <message>
         <source>The server has had faults since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server meldet seit %1 Störungen.</translation>
     </message>
     <message>
         <source>HTTP status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status %1.</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Warning: every user of this computer can read the passphrase file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: Alle Benutzer dieses Computers können die Datei mit der Passphrase lesen.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a field, %2 what is wrong with it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 (warning)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (Warnung)</translation>
     </message>
     <message>
         <source>Nothing was saved: please correct the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gespeichert: Bitte korrigieren Sie die Angaben.</translation>
     </message>
     <message>
         <source>There is no registration with this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Registrierung mit dieser ID.</translation>
     </message>
     <message>
         <source>The registration is in a state that does not allow this (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand der Registrierung lässt das nicht (mehr) zu.</translation>
     </message>
     <message>
         <source>Standard input is not one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardeingabe enthält nicht genau ein JSON-Objekt.</translation>
     </message>
     <message>
         <source>The member “%1” of the JSON object is no field of a registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Element „%1“ des JSON-Objekts ist kein Feld einer Registrierung.</translation>
     </message>
     <message>
         <source>The member “%1” of the JSON object must be a text or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Element „%1“ des JSON-Objekts muss ein Text oder eine Zahl sein.</translation>
     </message>
     <message>
         <source>A registration with this id is saved already; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Registrierung mit dieser ID ist schon gespeichert; sie wurde nicht geändert.</translation>
     </message>
     <message>
         <source>ok</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>warning</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>[%1] %2</source>
         <extracomment>One line of a check: %1 is ok, unknown, warning or failed, %2 what was found</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>[%1] %2</translation>
     </message>
     <message>
         <source>Line %1: %2: %3</source>
         <extracomment>A line of a file: %1 is its number, %2 a field, %3 what is wrong with it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) saved on this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Registrierung auf diesem Computer gespeichert.</numerusform>
+            <numerusform>%n Registrierungen auf diesem Computer gespeichert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) skipped: imported before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile übersprungen: schon früher importiert.</numerusform>
+            <numerusform>%n Zeilen übersprungen: schon früher importiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) not saved: please correct them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile nicht gespeichert: bitte korrigieren.</numerusform>
+            <numerusform>%n Zeilen nicht gespeichert: bitte korrigieren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Access key: </source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsschlüssel: </translation>
     </message>
     <message>
         <source>Standard input holds no access key: one line of visible characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardeingabe enthält keinen Zugangsschlüssel (eine Zeile aus sichtbaren Zeichen).</translation>
     </message>
     <message>
         <source>The access key for %1 is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugangsschlüssel für %1 ist gelöscht.</translation>
     </message>
     <message>
         <source>The access key for %1 is kept, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugangsschlüssel für %1 ist verschlüsselt gespeichert.</translation>
     </message>
     <message>
         <source>No registrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Registrierungen.</translation>
     </message>
     <message>
         <source>The value of %1 cannot be used.</source>
         <extracomment>%1 is the name of an option or of an environment variable</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1 ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>There is no certificate in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält kein Zertifikat.</translation>
     </message>
     <message>
         <source>Warning: the setting %1 cannot be used and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: Die Einstellung %1 ist nicht verwendbar und bleibt unberücksichtigt.</translation>
     </message>
     <message>
         <source>The passphrase file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit der Passphrase kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>New passphrase for the registrations: </source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase für die Registrierungen: </translation>
     </message>
     <message>
         <source>Passphrase: </source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase: </translation>
     </message>
     <message>
         <source>The same once more: </source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wiederholen: </translation>
     </message>
     <message>
         <source>The two passphrases differ. Nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passphrasen sind verschieden. Es wurde nichts angelegt.</translation>
     </message>
     <message>
         <source>It is read from CLINIC_INTAKE_PASSPHRASE or --passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird aus CLINIC_INTAKE_PASSPHRASE oder --passphrase-file gelesen.</translation>
     </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Secure connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichere Verbindung</translation>
     </message>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsschlüssel</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Profile group</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilgruppe</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Festplatte</translation>
     </message>
     <message>
         <source>Saved registrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Registrierungen</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>no access key is set</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zugangsschlüssel eingetragen</translation>
     </message>
     <message>
         <source>no profile group is set</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Profilgruppe eingetragen</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar</translation>
     </message>
     <message>
         <source>something else than the service answers</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet, aber nicht als der erwartete Dienst</translation>
     </message>
     <message>
         <source>cannot be trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vertrauenswürdig</translation>
     </message>
     <message>
         <source>refused by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Server abgelehnt</translation>
     </message>
     <message>
         <source>cannot read; creating is untested</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht lesen; das Anlegen ist nicht getestet</translation>
     </message>
     <message>
         <source>can read; creating is untested</source>
-        <translation type="unfinished"></translation>
+        <translation>darf lesen; das Anlegen ist nicht getestet</translation>
     </message>
     <message>
         <source>differs from the server&apos;s by more than two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht um mehr als zwei Minuten von der des Servers ab</translation>
     </message>
     <message>
         <source>nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>fast voll</translation>
     </message>
     <message>
         <source>damaged; tell your administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt; bitte informieren Sie Ihre IT</translation>
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht getestet</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendbar</translation>
     </message>
     <message>
         <source>known only after the first delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>erst nach der ersten Übertragung bekannt</translation>
     </message>
     <message>
         <source>%1 MiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;MiB frei</translation>
     </message>
     <message>
         <source>%1 s</source>
         <extracomment>A difference in seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is what was looked at, %2 what was found</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
         <extracomment>%1 is what was looked at, %2 what was found, %3 more for administrators</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
 </context>
 <context>
     <name>Endpoint</name>
     <message>
         <source>The server address is not a complete web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serveradresse ist keine vollständige Webadresse</translation>
     </message>
     <message>
         <source>The server address must begin with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serveradresse muss mit https:// beginnen</translation>
     </message>
     <message>
         <source>The server address must begin with https://, because patient data must not travel unencrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serveradresse muss mit https:// beginnen, denn Patientendaten dürfen nicht unverschlüsselt übertragen werden</translation>
     </message>
     <message>
         <source>The server address must not hold a user name or password</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serveradresse darf weder Benutzernamen noch Passwort enthalten</translation>
     </message>
     <message>
         <source>The server address must end with its path, without “?” or “#”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serveradresse muss mit dem Pfad enden, ohne „?“ oder „#“</translation>
     </message>
 </context>
 <context>
     <name>EventWords</name>
     <message>
         <source>Saved on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gespeichert</translation>
     </message>
     <message>
         <source>Imported from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei importiert</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigiert</translation>
     </message>
     <message>
         <source>Sending started</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand begonnen</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server bestätigt</translation>
     </message>
     <message>
         <source>Not accepted by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server nicht angenommen</translation>
     </message>
     <message>
         <source>Not sent, waiting for the next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet, wartet auf den nächsten Versuch</translation>
     </message>
     <message>
         <source>Sent, but not confirmed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet, aber vom Server nicht bestätigt</translation>
     </message>
     <message>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf eine Entscheidung</translation>
     </message>
     <message>
         <source>Decided: send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden: erneut senden</translation>
     </message>
     <message>
         <source>Decided: already registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden: bereits registriert</translation>
     </message>
     <message>
         <source>Discarded, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen, nicht gesendet</translation>
     </message>
     <message>
         <source>Patient&apos;s details erased from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientendaten auf diesem Computer gelöscht</translation>
     </message>
     <message>
         <source>The program ended while sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde während des Versands beendet</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is what happened, %2 a reason or a code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>%1 is the date, %2 the time, %3 what happened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2&#xa0;Uhr: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3 (%4)</source>
         <extracomment>%1 is the date, %2 the time, %3 what happened, %4 the person&apos;s user name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2&#xa0;Uhr: %3 (%4)</translation>
     </message>
 </context>
 <context>
     <name>FaultWords</name>
     <message>
         <source>Another program is using the saved registrations. Close it, or try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet gerade die gespeicherten Registrierungen. Schließen Sie es oder versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte ist voll. Bitte geben Sie Platz frei und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The data folder may not be written to. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Datenordner darf nicht geschrieben werden. Bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The disk reports an error. Tell your administrator before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger meldet einen Fehler. Bitte informieren Sie Ihre IT, bevor Sie weiterarbeiten.</translation>
     </message>
     <message>
         <source>The file with the saved registrations is damaged. It is kept; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den gespeicherten Registrierungen ist beschädigt. Sie bleibt erhalten; bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The file in the place of the saved registrations is something else. It is kept; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Stelle der gespeicherten Registrierungen liegt eine andere Datei. Sie bleibt erhalten; bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The saved registrations were written by a newer version of this program. Update this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Registrierungen stammen von einer neueren Version dieses Programms. Bitte aktualisieren Sie das Programm auf diesem Computer.</translation>
     </message>
     <message>
         <source>The data folder is on a network drive, which is not safe. Choose a folder on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner liegt auf einem Netzlaufwerk, das ist nicht sicher. Bitte wählen Sie einen Ordner auf diesem Computer.</translation>
     </message>
     <message>
         <source>The data folder cannot be used. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner ist nicht verwendbar. Bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>This program is already open with the same data. Use that window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist mit denselben Daten schon geöffnet. Bitte verwenden Sie das andere Fenster.</translation>
     </message>
     <message>
         <source>The saved registrations cannot be read or written. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Registrierungen können nicht gelesen oder geschrieben werden. Bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>Enter the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie die Passphrase ein.</translation>
     </message>
     <message>
         <source>The passphrase is wrong. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist falsch. Bitte versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The key file is missing, so the saved registrations stay locked. They are kept; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei fehlt, daher bleiben die gespeicherten Registrierungen gesperrt. Sie bleiben erhalten; bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The key file is damaged, so the saved registrations stay locked. They are kept; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei ist beschädigt, daher bleiben die gespeicherten Registrierungen gesperrt. Sie bleiben erhalten; bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The key file cannot be written. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei kann nicht geschrieben werden. Bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The passphrase is too short. Choose one of at least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist zu kurz. Bitte wählen Sie eine mit mindestens 8 Zeichen.</translation>
     </message>
     <message>
         <source>The file cannot be read. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden. Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>This is not a CSV file in UTF-8. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine CSV-Datei in UTF-8. Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>The column “%1” is not known. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ ist nicht bekannt. Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>The column “%1” is missing. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ fehlt. Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>The file for the rows that are not valid cannot be written. Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei für die ungültigen Zeilen kann nicht geschrieben werden. Bitte wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -646,315 +646,315 @@
     <message>
         <source>Yes, register</source>
         <extracomment>Beside &quot;Last name missing. Only one name?&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ja, registrieren</translation>
     </message>
     <message>
         <source>Enter</source>
         <extracomment>The name of the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>F2</source>
         <extracomment>The name of the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>F2</translation>
     </message>
 </context>
 <context>
     <name>FieldWords</name>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsdatum</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Height (cm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe (cm)</translation>
     </message>
     <message>
         <source>Weight (kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht (kg)</translation>
     </message>
     <message>
         <source>Patient&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrespondenzsprache</translation>
     </message>
     <message>
         <source>Profile group</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilgruppe</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Männlich</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiblich</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Finnisch</translation>
     </message>
     <message>
         <source>If left empty, the service makes up a placeholder address</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt das Feld leer, vergibt der Dienst eine Platzhalteradresse</translation>
     </message>
     <message>
         <source>The service accepts only these two</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kennt nur diese beiden Angaben</translation>
     </message>
     <message>
         <source>Messages to the patient use this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteilungen an den Patienten erfolgen in dieser Sprache</translation>
     </message>
 </context>
 <context>
     <name>FormSession</name>
     <message>
         <source>Not registered yet. Please correct:</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht registriert. Bitte korrigieren:</translation>
     </message>
     <message>
         <source>The server did not accept this and gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat dies nicht angenommen und keinen Grund genannt.</translation>
     </message>
     <message>
         <source>Not accepted by the server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server nicht angenommen: %1</translation>
     </message>
 </context>
 <context>
     <name>IssueWords</name>
     <message>
         <source>Last name missing. Only one name?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname fehlt. Nur ein Name?</translation>
     </message>
     <message>
         <source>At least one letter is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Buchstabe ist nötig</translation>
     </message>
     <message>
         <source>Contains an invisible character, please type it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält ein unsichtbares Zeichen, bitte neu eintippen</translation>
     </message>
     <message>
         <source>This character is not accepted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zeichen ist nicht zulässig: %1</translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %n Zeichen</numerusform>
+            <numerusform>Höchstens %n Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>Contains a digit. Is that right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält eine Ziffer. Ist das richtig?</translation>
     </message>
     <message>
         <source>Date not understood, e.g. 22.3.1985</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum nicht erkannt, z.&#xa0;B. 22.3.1985</translation>
     </message>
     <message>
         <source>This date does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Datum gibt es nicht</translation>
     </message>
     <message>
         <source>Date of birth must be in the past</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsdatum muss in der Vergangenheit liegen</translation>
     </message>
     <message>
         <source>Born today: the service accepts dates up to yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute geboren: Der Dienst nimmt nur Geburtsdaten bis gestern an</translation>
     </message>
     <message numerus="yes">
         <source>More than %n year(s) ago, please check the year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mehr als %n Jahr her, bitte das Jahr prüfen</numerusform>
+            <numerusform>Mehr als %n Jahre her, bitte das Jahr prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) old. Is the year right?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Jahr alt. Stimmt das Jahr?</numerusform>
+            <numerusform>%n Jahre alt. Stimmt das Jahr?</numerusform>
         </translation>
     </message>
     <message>
         <source>E-mail address incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse unvollständig</translation>
     </message>
     <message>
         <source>Not an e-mail address, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine E-Mail-Adresse, z.&#xa0;B. %1</translation>
     </message>
     <message>
         <source>Do you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie %1?</translation>
     </message>
     <message>
         <source>Number too short</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer zu kurz</translation>
     </message>
     <message>
         <source>Number too short, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer zu kurz, z.&#xa0;B. %1</translation>
     </message>
     <message>
         <source>Number too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer zu lang</translation>
     </message>
     <message>
         <source>Number too long, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer zu lang, z.&#xa0;B. %1</translation>
     </message>
     <message>
         <source>Not a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Telefonnummer</translation>
     </message>
     <message>
         <source>Not a phone number, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Telefonnummer, z.&#xa0;B. %1</translation>
     </message>
     <message>
         <source>Country unknown, please begin with + and the country code</source>
-        <translation type="unfinished"></translation>
+        <translation>Land unbekannt, bitte mit + und der Landesvorwahl beginnen</translation>
     </message>
     <message>
         <source>Country code unknown, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Landesvorwahl unbekannt, z.&#xa0;B. %1</translation>
     </message>
     <message>
         <source>Unusual number. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungewöhnliche Nummer. Ist sie richtig?</translation>
     </message>
     <message>
         <source>Unusual height. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungewöhnliche Größe. Ist sie richtig?</translation>
     </message>
     <message>
         <source>Unusual weight. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungewöhnliches Gewicht. Ist es richtig?</translation>
     </message>
     <message>
         <source>Not a profile group: enter its UUID or its short name, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Profilgruppe: Bitte geben Sie die UUID oder den Kurznamen ein, z.&#xa0;B. %1</translation>
     </message>
     <message>
         <source>The server says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server meldet: %1</translation>
     </message>
     <message>
         <source>Enter the first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie den Vornamen ein</translation>
     </message>
     <message>
         <source>Enter the last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie den Nachnamen ein</translation>
     </message>
     <message>
         <source>Enter the date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie das Geburtsdatum ein</translation>
     </message>
     <message>
         <source>Select female or male</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie das Geschlecht</translation>
     </message>
     <message>
         <source>Enter the phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie die Telefonnummer ein</translation>
     </message>
     <message>
         <source>Enter the e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie die E-Mail-Adresse ein</translation>
     </message>
     <message>
         <source>Enter the height</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie die Größe ein</translation>
     </message>
     <message>
         <source>Enter the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie das Gewicht ein</translation>
     </message>
     <message>
         <source>Select the patient&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie die Korrespondenzsprache</translation>
     </message>
     <message>
         <source>Enter the profile group</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie die Profilgruppe ein</translation>
     </message>
     <message>
         <source>Latin letters only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lateinische Buchstaben</translation>
     </message>
     <message>
         <source>Latin letters only; found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lateinische Buchstaben; gefunden: %1</translation>
     </message>
     <message>
         <source>Height not understood, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe nicht erkannt, z.&#xa0;B. %1</translation>
     </message>
     <message>
         <source>Weight not understood, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht nicht erkannt, z.&#xa0;B. %1</translation>
     </message>
     <message>
         <source>Height must be %1–%2 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe: %1 bis %2&#xa0;cm</translation>
     </message>
     <message>
         <source>Weight must be %1–%2 kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht: %1 bis %2&#xa0;kg</translation>
     </message>
     <message>
         <source>Select English, German or Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie Englisch, Deutsch oder Finnisch</translation>
     </message>
     <message>
         <source>Not one of the choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der möglichen Angaben</translation>
     </message>
 </context>
 <context>
     <name>MendWords</name>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 übernehmen</translation>
     </message>
     <message>
         <source>%1?</source>
         <extracomment>The likely value, e.g. &quot;65 kg?&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie %1?</translation>
     </message>
 </context>
 <context>
@@ -962,62 +962,62 @@
     <message numerus="yes">
         <source>%n year(s)</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <comment>how long the oldest has been waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;Min</numerusform>
+            <numerusform>%n&#xa0;Min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>how long the oldest has been waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;Std</numerusform>
+            <numerusform>%n&#xa0;Std</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>how long the oldest has been waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>%1</source>
         <comment>time</comment>
         <extracomment>A time of day within a sentence, e.g. &quot;Server not reachable since 14:02.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;Uhr</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>date and time</comment>
         <extracomment>%1 is a date, %2 a time of day, within a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2&#xa0;Uhr</translation>
     </message>
 </context>
 <context>
@@ -1025,645 +1025,645 @@
     <message>
         <source>%1. %2</source>
         <extracomment>%1 is &quot;Not accepted, please correct&quot;, %2 the server&apos;s words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Confirmed by the server at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert, um %1&#xa0;Uhr vom Server bestätigt</translation>
     </message>
     <message>
         <source>Confirmed by the server on %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert, am %1 um %2&#xa0;Uhr vom Server bestätigt</translation>
     </message>
     <message>
         <source>Entered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt eingegeben</translation>
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Irrtümlich eingegeben</translation>
     </message>
     <message>
         <source>Patient does not want to be registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient möchte nicht registriert werden</translation>
     </message>
     <message>
         <source>Test entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Testeingabe</translation>
     </message>
     <message>
         <source>Other reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Grund</translation>
     </message>
     <message>
         <source>The server&apos;s answer was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers ging verloren</translation>
     </message>
     <message>
         <source>This computer&apos;s access key may not look up whether the server has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugangsschlüssel dieses Computers darf nicht nachsehen, ob der Server sie schon hat</translation>
     </message>
     <message>
         <source>Someone like this is already registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ähnliche Person ist bereits registriert</translation>
     </message>
     <message>
         <source>The server, the access key or the profile group was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Server, Zugangsschlüssel oder Profilgruppe wurden inzwischen geändert</translation>
     </message>
     <message>
         <source>Sent a second time, again without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Mal gesendet, wieder ohne Antwort</translation>
     </message>
     <message>
         <source>Saved on this computer, not yet sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gespeichert, noch nicht gesendet</translation>
     </message>
     <message>
         <source>Sending …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet&#xa0;…</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert, vom Server bestätigt</translation>
     </message>
     <message>
         <source>Not accepted, please correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angenommen, bitte korrigieren</translation>
     </message>
     <message>
         <source>Not confirmed yet; checking. Do not enter again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bestätigt, wird geprüft. Bitte nicht erneut eingeben</translation>
     </message>
     <message>
         <source>May already be registered, please decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglicherweise schon registriert, bitte entscheiden</translation>
     </message>
     <message>
         <source>Discarded, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen, nicht gesendet</translation>
     </message>
     <message>
         <source>Cannot be read with this key; it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Schlüssel nicht lesbar; bleibt erhalten</translation>
     </message>
     <message>
         <source>Discarded, not sent: %1</source>
         <extracomment>%1 is the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen, nicht gesendet: %1</translation>
     </message>
     <message>
         <source>(details erased)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Angaben gelöscht)</translation>
     </message>
     <message>
         <source>(unreadable)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht lesbar)</translation>
     </message>
 </context>
 <context>
     <name>ScriptWords</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>arabische</translation>
     </message>
     <message>
         <source>Armenian</source>
-        <translation type="unfinished"></translation>
+        <translation>armenische</translation>
     </message>
     <message>
         <source>Bengali</source>
-        <translation type="unfinished"></translation>
+        <translation>bengalische</translation>
     </message>
     <message>
         <source>Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>kyrillische</translation>
     </message>
     <message>
         <source>Devanagari</source>
-        <translation type="unfinished"></translation>
+        <translation>Devanagari-Buchstaben</translation>
     </message>
     <message>
         <source>Ethiopic</source>
-        <translation type="unfinished"></translation>
+        <translation>äthiopische</translation>
     </message>
     <message>
         <source>Georgian</source>
-        <translation type="unfinished"></translation>
+        <translation>georgische</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>griechische</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>koreanische</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>chinesische</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>hebräische</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>japanische</translation>
     </message>
     <message>
         <source>Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Khmer-Buchstaben</translation>
     </message>
     <message>
         <source>Sinhala</source>
-        <translation type="unfinished"></translation>
+        <translation>singhalesische</translation>
     </message>
     <message>
         <source>Tamil</source>
-        <translation type="unfinished"></translation>
+        <translation>tamilische</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>thailändische</translation>
     </message>
 </context>
 <context>
     <name>UnderstoodWords</name>
     <message>
         <source>Understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt: %1</translation>
     </message>
     <message>
         <source>Understood: %1, %2</source>
         <extracomment>%1 is the date of birth in words, %2 the age</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt: %1, %2</translation>
     </message>
     <message>
         <source>Understood: %1 %2</source>
         <extracomment>%1 is the country, %2 the phone number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt: %1 %2</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::BannerBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Tries to send at once (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht sofort zu senden (F5)</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::ClinicPage</name>
     <message>
         <source>First name, then last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname, dann Nachname</translation>
     </message>
     <message>
         <source>Last name, then first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname, dann Vorname</translation>
     </message>
     <message>
         <source>erased at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort löschen</translation>
     </message>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Land</translation>
     </message>
     <message>
         <source>For phone numbers without a country prefix, and for the order of day and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Telefonnummern ohne Landesvorwahl und für die Reihenfolge von Tag und Monat</translation>
     </message>
     <message>
         <source>&amp;Patient&apos;s language in a new form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Korrespondenzsprache im neuen Formular</translation>
     </message>
     <message>
         <source>&amp;Instruction below the choice of sex</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinweis unter der Auswahl des Geschlechts</translation>
     </message>
     <message>
         <source>&amp;Order of the names</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reihenfolge der Namen</translation>
     </message>
     <message>
         <source>&amp;Days that details stay on this computer once registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, die Angaben nach der Registrierung auf diesem Computer &amp;bleiben</translation>
     </message>
     <message>
         <source>Program &amp;language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programmsprache</translation>
     </message>
     <message>
         <source>Automatic, by the program language</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch, nach der Programmsprache</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::Closing</name>
     <message numerus="yes">
         <source>%n registration(s) are not sent yet. They are safe on this computer and will be sent when the program is opened again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Registrierung ist noch nicht gesendet. Sie ist auf diesem Computer sicher gespeichert und wird gesendet, sobald das Programm wieder geöffnet ist.</numerusform>
+            <numerusform>%n Registrierungen sind noch nicht gesendet. Sie sind auf diesem Computer sicher gespeichert und werden gesendet, sobald das Programm wieder geöffnet ist.</numerusform>
         </translation>
     </message>
     <message>
         <source>Quit and discard what was typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und die Eingaben verwerfen?</translation>
     </message>
     <message>
         <source>Discard and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen und beenden</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Quit now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt beenden?</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beenden</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::DiscardDialog</name>
     <message>
         <source>Discard registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierung verwerfen</translation>
     </message>
     <message>
         <source>Discard the registration of %1? It is not sent, and the patient&apos;s details are erased from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierung von %1 verwerfen? Sie wird nicht gesendet, und die Patientendaten werden auf diesem Computer gelöscht.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Grund wählen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::FormPage</name>
     <message>
         <source>New patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Patient</translation>
     </message>
     <message>
         <source>Correct: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur: %1</translation>
     </message>
     <message>
         <source>(optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>(optional)</translation>
     </message>
     <message>
         <source>&amp;First name</source>
         <extracomment>Mnemonics of the form must differ from each other and from the menus&apos; (English: P x V L H).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorname</translation>
     </message>
     <message>
         <source>L&amp;ast name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachname</translation>
     </message>
     <message>
         <source>&amp;Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;burtsdatum</translation>
     </message>
     <message>
         <source>&amp;Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;schlecht</translation>
     </message>
     <message>
         <source>Ph&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telefon</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail</translation>
     </message>
     <message>
         <source>Hei&amp;ght (cm)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe (cm)</translation>
     </message>
     <message>
         <source>&amp;Weight (kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;wicht (kg)</translation>
     </message>
     <message>
         <source>Patient&apos;s lang&amp;uage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Korrespondenzsprache</translation>
     </message>
     <message>
         <source>&amp;Register</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrieren</translation>
     </message>
     <message>
         <source>Co&amp;rrect and send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Korr&amp;igieren und erneut senden</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Enter</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>&amp;Cancel correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekt&amp;ur abbrechen</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::GroupChooser</name>
     <message>
         <source>Profile group:</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilgruppe:</translation>
     </message>
     <message>
         <source>Cha&amp;nge</source>
         <extracomment>Opens the list of profile groups. The mnemonic must not be one of the form&apos;s or the menus&apos; (see PatientForm).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Än&amp;dern</translation>
     </message>
     <message>
         <source>Change the profile group</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilgruppe ändern</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::MainMenu</name>
     <message>
         <source>&amp;Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Patient</translation>
     </message>
     <message>
         <source>&amp;New patient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Patient</translation>
     </message>
     <message>
         <source>&amp;Register</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrieren</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Outbo&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ostausgang</translation>
     </message>
     <message>
         <source>&amp;Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt versuchen</translation>
     </message>
     <message>
         <source>&amp;Open the selected registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Registrierung ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Show all &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Angaben anzeigen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Switch between form and list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Formular und Liste &amp;wechseln</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Spra&amp;che</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About Clinic Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Clinic Intake</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Qt</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
     <message>
         <source>Training mode: invented data only, nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsmodus: nur erfundene Daten, nichts verlässt diesen Computer</translation>
     </message>
     <message>
         <source>Discard what was typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben verwerfen?</translation>
     </message>
     <message>
         <source>The details in the form are not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben im Formular sind noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>The form holds details that are not saved yet. To correct another registration they have to make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Formular stehen Angaben, die noch nicht gespeichert sind. Um eine andere Registrierung zu korrigieren, muss es geleert werden.</translation>
     </message>
     <message>
         <source>Patient registration at the front desk. Licence: Apache-2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientenregistrierung am Empfang. Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::OutboxModel</name>
     <message>
         <source>Needs your attention (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte bearbeiten (%1)</translation>
     </message>
     <message>
         <source>Waiting to be sent (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu senden (%1)</translation>
     </message>
     <message>
         <source>Registered today (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute registriert (%1)</translation>
     </message>
     <message>
         <source>Correct and send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren und erneut senden</translation>
     </message>
     <message>
         <source>Compare and decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen und entscheiden</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::OutboxView</name>
     <message>
         <source>No registrations today yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute noch keine Registrierungen</translation>
     </message>
     <message>
         <source>Registrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierungen</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::RecordDesk</name>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert</translation>
     </message>
     <message>
         <source>This registration was sent or changed meanwhile. The list shows what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Registrierung wurde inzwischen gesendet oder geändert. Die Liste zeigt, was daraus geworden ist.</translation>
     </message>
     <message>
         <source>Send this registration again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Registrierung erneut senden?</translation>
     </message>
     <message>
         <source>If the patient is registered already, they will then be registered twice. Look them up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls die Person schon registriert ist, wird sie dadurch doppelt registriert. Bitte sehen Sie zuerst beim Dienst nach.</translation>
     </message>
     <message>
         <source>Different person, send</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Person, senden</translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht senden</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::RecordPane</name>
     <message>
         <source>It is sent automatically as soon as the server can be reached. Until then it can be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird automatisch gesendet, sobald der Server erreichbar ist. Bis dahin können Sie sie korrigieren.</translation>
     </message>
     <message>
         <source>It is being sent at this moment. Please wait for the outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird gerade gesendet. Bitte warten Sie das Ergebnis ab.</translation>
     </message>
     <message>
         <source>It is registered and cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist registriert und kann hier nicht mehr geändert werden.</translation>
     </message>
     <message>
         <source>The server did not accept it. Nothing was registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat sie nicht angenommen. Es wurde nichts registriert.</translation>
     </message>
     <message>
         <source>The server says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server meldet: %1</translation>
     </message>
     <message>
         <source>The server may already have it. This is being checked; please wait, and do not enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat sie möglicherweise schon. Das wird geprüft; bitte warten Sie und geben Sie sie nicht erneut ein.</translation>
     </message>
     <message>
         <source>Look the patient up at the service. Nothing more is sent until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sehen Sie beim Dienst nach, ob die Person dort schon registriert ist. Bis Sie entscheiden, wird diese Registrierung nicht gesendet.</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: %1</translation>
     </message>
     <message>
         <source>Server on “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Server zu „%1“</translation>
     </message>
     <message>
         <source>Its details cannot be read with the key at hand. They are kept as they are; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben sind mit dem vorhandenen Schlüssel nicht lesbar. Sie bleiben unverändert erhalten; bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The patient&apos;s details have been erased from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Patientendaten wurden auf diesem Computer gelöscht.</translation>
     </message>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Formular</translation>
     </message>
     <message>
         <source>What happened so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisheriger Verlauf</translation>
     </message>
     <message>
         <source>Profile id</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil-ID</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Correct and send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren und erneut senden</translation>
     </message>
     <message>
         <source>Send again unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert erneut senden</translation>
     </message>
     <message>
         <source>Same person, do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Person, nicht senden</translation>
     </message>
     <message>
         <source>Different person</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Person</translation>
     </message>
     <message>
         <source>Copy profile id</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil-ID kopieren</translation>
     </message>
     <message>
         <source>Discard …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1671,215 +1671,215 @@
     <message>
         <source>%1: %2</source>
         <comment>name and what became of the registration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The outbox is not open yet. Nothing you typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Postausgang ist noch nicht geöffnet. Ihre Eingaben bleiben erhalten.</translation>
     </message>
     <message>
         <source>This registration is no longer in the outbox, so the correction was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Registrierung ist nicht mehr im Postausgang, die Korrektur wurde daher nicht gespeichert.</translation>
     </message>
     <message>
         <source>This registration was sent or changed meanwhile, so the correction was not saved. See in the list what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Registrierung wurde inzwischen gesendet oder geändert, die Korrektur wurde daher nicht gespeichert. Die Liste zeigt, was daraus geworden ist.</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::SamePersonDialog</name>
     <message>
         <source>Same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Person</translation>
     </message>
     <message>
         <source>%1 is registered already, and this registration is not to be sent. Enter the id of the profile at the service, so that it can be found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon registriert, diese Registrierung wird nicht gesendet. Bitte geben Sie die ID des Profils beim Dienst ein, damit es wiedergefunden werden kann.</translation>
     </message>
     <message>
         <source>&amp;Profile id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil-ID</translation>
     </message>
     <message>
         <source>Same person, do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Person, nicht senden</translation>
     </message>
     <message>
         <source>Not a whole profile id yet: 32 letters a to f and digits in five parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine vollständige Profil-ID: 32 Ziffern und Buchstaben von a bis f in fünf Gruppen</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::ServerPage</name>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel löschen</translation>
     </message>
     <message>
         <source>&amp;Server address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Serveradresse</translation>
     </message>
     <message>
         <source>Access &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zugangsschlüssel</translation>
     </message>
     <message>
         <source>Kept encrypted, for this server only, and never shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verschlüsselt gespeichert, nur für diesen Server, und nie wieder angezeigt</translation>
     </message>
     <message>
         <source>Profile &amp;groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil&amp;gruppen</translation>
     </message>
     <message>
         <source>One on each line; the first one is the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine pro Zeile; die erste ist voreingestellt</translation>
     </message>
     <message>
         <source>A key is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel ist gespeichert</translation>
     </message>
     <message>
         <source>No key yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Schlüssel</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::SettingsDialog</name>
     <message>
         <source>Apply and &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen und &amp;testen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Klinik</translation>
     </message>
     <message>
         <source>The settings could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
     </message>
     <message>
         <source>The access key could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugangsschlüssel konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::SettingsField</name>
     <message>
         <source>Given on the command line; cannot be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Befehlszeile vorgegeben; hier nicht änderbar</translation>
     </message>
     <message>
         <source>Given by the environment; cannot be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch eine Umgebungsvariable vorgegeben; hier nicht änderbar</translation>
     </message>
     <message>
         <source>Set for this computer by your administrator; cannot be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrer IT für diesen Computer festgelegt; hier nicht änderbar</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::SettingsPage</name>
     <message>
         <source>Not a usable address: it begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gültige Adresse: Sie muss mit https:// beginnen</translation>
     </message>
     <message>
         <source>Each line holds one group: a UUID, or a name of small letters, digits and hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile enthält eine Gruppe: eine UUID oder einen Namen aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
     </message>
     <message>
         <source>This value cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wert ist nicht verwendbar</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::StatusBanner</name>
     <message>
         <source>The outbox cannot be used at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Postausgang ist im Moment nicht verfügbar.</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::UnlockDialog</name>
     <message>
         <source>Protect the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Postausgang schützen</translation>
     </message>
     <message>
         <source>Open the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Postausgang öffnen</translation>
     </message>
     <message>
         <source>Registrations are kept on this computer, encrypted, until the server has confirmed them. Choose a passphrase of at least %1 characters for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierungen bleiben verschlüsselt auf diesem Computer, bis der Server sie bestätigt hat. Bitte wählen Sie dafür eine Passphrase mit mindestens %1 Zeichen.</translation>
     </message>
     <message>
         <source>Keep it in a safe place: without it nobody can read what is saved here, not even the maker of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewahren Sie sie an einem sicheren Ort auf: Ohne sie kann niemand lesen, was hier gespeichert ist, auch nicht der Hersteller dieses Programms.</translation>
     </message>
     <message>
         <source>Enter the passphrase of the registrations that are kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie die Passphrase für die Registrierungen auf diesem Computer ein.</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase</translation>
     </message>
     <message>
         <source>Passphrase &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase &amp;wiederholen</translation>
     </message>
     <message>
         <source>Data folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner: %1</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>At least %1 characters, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte mindestens %1 Zeichen</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passphrasen sind verschieden</translation>
     </message>
     <message>
         <source>Enter the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie die Passphrase ein</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::UnlockFlow</name>
     <message>
         <source>The outbox could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Postausgang konnte nicht geöffnet werden</translation>
     </message>
 </context>
 </TS>

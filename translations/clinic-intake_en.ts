@@ -5,65 +5,65 @@
     <name>BannerWords</name>
     <message numerus="yes">
         <source>%n registration(s) not confirmed yet; checking. Do not enter again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registration not confirmed yet; checking. Do not enter again.</numerusform>
+            <numerusform>%n registrations not confirmed yet; checking. Do not enter again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) cannot be read with this key and are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registration cannot be read with this key and is kept.</numerusform>
+            <numerusform>%n registrations cannot be read with this key and are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) need your attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registration needs your attention.</numerusform>
+            <numerusform>%n registrations need your attention.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent automatically.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registration is saved here and will be sent automatically.</numerusform>
+            <numerusform>%n registrations are saved here and will be sent automatically.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent automatically; oldest %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registration is saved here and will be sent automatically; waiting for %1.</numerusform>
+            <numerusform>%n registrations are saved here and will be sent automatically; oldest %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent once this is solved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registration is saved here and will be sent once this is solved.</numerusform>
+            <numerusform>%n registrations are saved here and will be sent once this is solved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent once this is solved; oldest %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registration is saved here and will be sent once this is solved; waiting for %1.</numerusform>
+            <numerusform>%n registrations are saved here and will be sent once this is solved; oldest %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending … %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sending … %n left</numerusform>
+            <numerusform>Sending … %n left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) saved so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registration saved so far.</numerusform>
+            <numerusform>%n registrations saved so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -71,23 +71,23 @@
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n registration(s) saved on this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registration saved on this computer.</numerusform>
+            <numerusform>%n registrations saved on this computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) skipped: imported before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row skipped: imported before.</numerusform>
+            <numerusform>%n rows skipped: imported before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) not saved: please correct them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row not saved: please correct it.</numerusform>
+            <numerusform>%n rows not saved: please correct them.</numerusform>
         </translation>
     </message>
 </context>
@@ -95,23 +95,23 @@
     <name>IssueWords</name>
     <message numerus="yes">
         <source>At most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>More than %n year(s) ago, please check the year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>More than %n year ago, please check the year</numerusform>
+            <numerusform>More than %n years ago, please check the year</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) old. Is the year right?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year old. Is the year right?</numerusform>
+            <numerusform>%n years old. Is the year right?</numerusform>
         </translation>
     </message>
 </context>
@@ -120,49 +120,49 @@
     <message numerus="yes">
         <source>%n year(s)</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <comment>how long the oldest has been waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>how long the oldest has been waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>how long the oldest has been waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -170,9 +170,9 @@
     <name>clinic::ui::Closing</name>
     <message numerus="yes">
         <source>%n registration(s) are not sent yet. They are safe on this computer and will be sent when the program is opened again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n registration is not sent yet. It is safe on this computer and will be sent when the program is opened again.</numerusform>
+            <numerusform>%n registrations are not sent yet. They are safe on this computer and will be sent when the program is opened again.</numerusform>
         </translation>
     </message>
 </context>

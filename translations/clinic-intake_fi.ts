@@ -5,640 +5,640 @@
     <name>BannerWords</name>
     <message numerus="yes">
         <source>%n registration(s) not confirmed yet; checking. Do not enter again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rekisteröinnin vahvistus puuttuu, tarkistetaan. Älä syötä uudelleen.</numerusform>
+            <numerusform>%n rekisteröinnin vahvistus puuttuu, tarkistetaan. Älä syötä uudelleen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) cannot be read with this key and are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rekisteröintiä ei voi lukea tällä avaimella; se säilytetään.</numerusform>
+            <numerusform>%n rekisteröintiä ei voi lukea tällä avaimella; ne säilytetään.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) need your attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rekisteröinti vaatii toimenpiteitä.</numerusform>
+            <numerusform>%n rekisteröintiä vaatii toimenpiteitä.</numerusform>
         </translation>
     </message>
     <message>
         <source>New registrations are saved here and will be sent automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uudet rekisteröinnit tallennetaan tälle koneelle ja lähetetään automaattisesti.</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent automatically.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rekisteröinti on tallessa tällä koneella ja lähetetään automaattisesti.</numerusform>
+            <numerusform>%n rekisteröintiä on tallessa tällä koneella ja lähetetään automaattisesti.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent automatically; oldest %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rekisteröinti on tallessa tällä koneella ja lähetetään automaattisesti; odottanut %1.</numerusform>
+            <numerusform>%n rekisteröintiä on tallessa tällä koneella ja lähetetään automaattisesti; vanhin %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>New registrations are saved here and will be sent once this is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uudet rekisteröinnit tallennetaan tälle koneelle ja lähetetään, kun ongelma on korjattu.</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent once this is solved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rekisteröinti on tallessa tällä koneella ja lähetetään, kun ongelma on korjattu.</numerusform>
+            <numerusform>%n rekisteröintiä on tallessa tällä koneella ja lähetetään, kun ongelma on korjattu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) are saved here and will be sent once this is solved; oldest %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rekisteröinti on tallessa tällä koneella ja lähetetään, kun ongelma on korjattu; odottanut %1.</numerusform>
+            <numerusform>%n rekisteröintiä on tallessa tällä koneella ja lähetetään, kun ongelma on korjattu; vanhin %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Next try: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava yritys %1.</translation>
     </message>
     <message>
         <source>Stopped since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pysäytetty %1.</translation>
     </message>
     <message>
         <source>The server refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin ei hyväksy yhteyttä.</translation>
     </message>
     <message>
         <source>The server&apos;s name was not found; perhaps there is no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimen nimeä ei löytynyt; verkkoyhteys saattaa puuttua.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin ei vastannut ajoissa.</translation>
     </message>
     <message>
         <source>No secure connection could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suojattua yhteyttä ei saatu muodostettua.</translation>
     </message>
     <message>
         <source>The proxy does not let the connection through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välityspalvelin ei päästä yhteyttä läpi.</translation>
     </message>
     <message>
         <source>The connection failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteys epäonnistui.</translation>
     </message>
     <message>
         <source>Sending stopped: access key refused. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetys pysäytetty: palvelin ei hyväksynyt käyttöavainta. Ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>Sending stopped: profile group not found. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetys pysäytetty: profiiliryhmää ei löytynyt. Ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>Sending stopped: the server refused several registrations in a row. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetys pysäytetty: palvelin ei hyväksynyt useita rekisteröintejä peräkkäin. Ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>Sending stopped: something else than the service answers, perhaps a network sign-in page. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetys pysäytetty: vastaus ei tule palvelusta vaan ehkä verkon kirjautumissivulta. Ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>Sending stopped: the connection to the server is not secure. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetys pysäytetty: yhteys palvelimeen ei ole turvallinen. Ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>This program is not set up yet: access key and profile group are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelman asetukset ovat kesken: käyttöavain ja profiiliryhmä puuttuvat.</translation>
     </message>
     <message>
         <source>This program is not set up yet: the access key is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelman asetukset ovat kesken: käyttöavain puuttuu.</translation>
     </message>
     <message>
         <source>This program is not set up yet: the profile group is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelman asetukset ovat kesken: profiiliryhmä puuttuu.</translation>
     </message>
     <message>
         <source>This program is not set up yet: the server&apos;s address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelman asetukset ovat kesken: palvelimen osoite puuttuu.</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhdistetään…</translation>
     </message>
     <message>
         <source>Ready. Nothing is waiting to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis. Lähetettävää ei ole.</translation>
     </message>
     <message numerus="yes">
         <source>Sending … %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lähetetään… jäljellä %n</numerusform>
+            <numerusform>Lähetetään… jäljellä %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Connected. Everything sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteys kunnossa. Kaikki lähetetty.</translation>
     </message>
     <message>
         <source>Connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteys kunnossa.</translation>
     </message>
     <message>
         <source>Patients can be saved already; they will be sent once it is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potilaita voi jo tallentaa; tiedot lähetetään, kun asetukset ovat valmiit.</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) saved so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tähän mennessä tallennettu %n rekisteröinti.</numerusform>
+            <numerusform>Tähän mennessä tallennettu %n rekisteröintiä.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the settings to set it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viimeistele asetukset avaamalla Asetukset.</translation>
     </message>
     <message>
         <source>Server not reachable since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimeen ei ole saatu yhteyttä %1 jälkeen.</translation>
     </message>
     <message>
         <source>The server has been busy since %1 and asks to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin on ollut ruuhkautunut %1 alkaen ja pyytää odottamaan.</translation>
     </message>
     <message>
         <source>The server has had faults since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimessa on ollut häiriö %1 alkaen.</translation>
     </message>
     <message>
         <source>HTTP status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-tila %1.</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Warning: every user of this computer can read the passphrase file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varoitus: kaikki tämän koneen käyttäjät voivat lukea salalausetiedoston.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a field, %2 what is wrong with it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 (warning)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (varoitus)</translation>
     </message>
     <message>
         <source>Nothing was saved: please correct the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitään ei tallennettu: korjaa tiedot.</translation>
     </message>
     <message>
         <source>There is no registration with this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tällä tunnuksella ei ole rekisteröintiä.</translation>
     </message>
     <message>
         <source>The registration is in a state that does not allow this (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröinnin tila ei salli tätä (enää).</translation>
     </message>
     <message>
         <source>Standard input is not one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vakiosyötteessä ei ole yhtä JSON-objektia.</translation>
     </message>
     <message>
         <source>The member “%1” of the JSON object is no field of a registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-objektin jäsen ”%1” ei ole rekisteröinnin kenttä.</translation>
     </message>
     <message>
         <source>The member “%1” of the JSON object must be a text or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-objektin jäsenen ”%1” on oltava teksti tai luku.</translation>
     </message>
     <message>
         <source>A registration with this id is saved already; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tällä tunnuksella on jo tallennettu rekisteröinti; sitä ei muutettu.</translation>
     </message>
     <message>
         <source>ok</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>kunnossa</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>ei tiedossa</translation>
     </message>
     <message>
         <source>warning</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>varoitus</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>virhe</translation>
     </message>
     <message>
         <source>[%1] %2</source>
         <extracomment>One line of a check: %1 is ok, unknown, warning or failed, %2 what was found</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>[%1] %2</translation>
     </message>
     <message>
         <source>Line %1: %2: %3</source>
         <extracomment>A line of a file: %1 is its number, %2 a field, %3 what is wrong with it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rivi %1: %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) saved on this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rekisteröinti tallennettu tälle koneelle.</numerusform>
+            <numerusform>%n rekisteröintiä tallennettu tälle koneelle.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) skipped: imported before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rivi ohitettu: tuotu jo aiemmin.</numerusform>
+            <numerusform>%n riviä ohitettu: tuotu jo aiemmin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) not saved: please correct them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rivi jäi tallentamatta: korjaa se.</numerusform>
+            <numerusform>%n riviä jäi tallentamatta: korjaa ne.</numerusform>
         </translation>
     </message>
     <message>
         <source>Access key: </source>
-        <translation type="unfinished"></translation>
+        <translation>Käyttöavain: </translation>
     </message>
     <message>
         <source>Standard input holds no access key: one line of visible characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vakiosyötteessä ei ole käyttöavainta (yksi rivi näkyviä merkkejä).</translation>
     </message>
     <message>
         <source>The access key for %1 is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimen %1 käyttöavain on poistettu.</translation>
     </message>
     <message>
         <source>The access key for %1 is kept, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimen %1 käyttöavain on tallennettu salattuna.</translation>
     </message>
     <message>
         <source>No registrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei rekisteröintejä.</translation>
     </message>
     <message>
         <source>The value of %1 cannot be used.</source>
         <extracomment>%1 is the name of an option or of an environment variable</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kohteen %1 arvoa ei voi käyttää.</translation>
     </message>
     <message>
         <source>There is no certificate in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedostossa %1 ei ole varmennetta.</translation>
     </message>
     <message>
         <source>Warning: the setting %1 cannot be used and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varoitus: asetusta %1 ei voi käyttää, ja se ohitetaan.</translation>
     </message>
     <message>
         <source>The passphrase file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salalausetiedostoa ei voi lukea.</translation>
     </message>
     <message>
         <source>New passphrase for the registrations: </source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi salalause rekisteröinneille: </translation>
     </message>
     <message>
         <source>Passphrase: </source>
-        <translation type="unfinished"></translation>
+        <translation>Salalause: </translation>
     </message>
     <message>
         <source>The same once more: </source>
-        <translation type="unfinished"></translation>
+        <translation>Sama uudelleen: </translation>
     </message>
     <message>
         <source>The two passphrases differ. Nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salalauseet eroavat toisistaan. Mitään ei luotu.</translation>
     </message>
     <message>
         <source>It is read from CLINIC_INTAKE_PASSPHRASE or --passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se luetaan muuttujasta CLINIC_INTAKE_PASSPHRASE tai valitsimella --passphrase-file.</translation>
     </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Asetukset</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin</translation>
     </message>
     <message>
         <source>Secure connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Suojattu yhteys</translation>
     </message>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Käyttöavain</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Kello</translation>
     </message>
     <message>
         <source>Profile group</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiiliryhmä</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Levy</translation>
     </message>
     <message>
         <source>Saved registrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennetut rekisteröinnit</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaintiedosto</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>kunnossa</translation>
     </message>
     <message>
         <source>no access key is set</source>
-        <translation type="unfinished"></translation>
+        <translation>käyttöavainta ei ole asetettu</translation>
     </message>
     <message>
         <source>no profile group is set</source>
-        <translation type="unfinished"></translation>
+        <translation>profiiliryhmää ei ole asetettu</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>ei yhteyttä</translation>
     </message>
     <message>
         <source>something else than the service answers</source>
-        <translation type="unfinished"></translation>
+        <translation>vastaa, mutta ei ole odotettu palvelu</translation>
     </message>
     <message>
         <source>cannot be trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>ei luotettava</translation>
     </message>
     <message>
         <source>refused by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>palvelin ei hyväksy</translation>
     </message>
     <message>
         <source>cannot read; creating is untested</source>
-        <translation type="unfinished"></translation>
+        <translation>ei lukuoikeutta; luomista ei ole testattu</translation>
     </message>
     <message>
         <source>can read; creating is untested</source>
-        <translation type="unfinished"></translation>
+        <translation>lukuoikeus on; luomista ei ole testattu</translation>
     </message>
     <message>
         <source>differs from the server&apos;s by more than two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>poikkeaa palvelimen kellosta yli kaksi minuuttia</translation>
     </message>
     <message>
         <source>nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>lähes täynnä</translation>
     </message>
     <message>
         <source>damaged; tell your administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>vioittunut; ilmoita ylläpitoon</translation>
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>ei testattu</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>ei käyttökelpoinen</translation>
     </message>
     <message>
         <source>known only after the first delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>selviää vasta ensimmäisessä lähetyksessä</translation>
     </message>
     <message>
         <source>%1 MiB free</source>
-        <translation type="unfinished"></translation>
+        <translation>vapaana %1&#xa0;MiB</translation>
     </message>
     <message>
         <source>%1 s</source>
         <extracomment>A difference in seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is what was looked at, %2 what was found</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
         <extracomment>%1 is what was looked at, %2 what was found, %3 more for administrators</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
 </context>
 <context>
     <name>Endpoint</name>
     <message>
         <source>The server address is not a complete web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimen osoite ei ole täydellinen verkko-osoite</translation>
     </message>
     <message>
         <source>The server address must begin with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimen osoitteen alussa on oltava https://</translation>
     </message>
     <message>
         <source>The server address must begin with https://, because patient data must not travel unencrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimen osoitteen alussa on oltava https://, koska potilastietoja ei saa siirtää salaamattomina</translation>
     </message>
     <message>
         <source>The server address must not hold a user name or password</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimen osoitteessa ei saa olla käyttäjätunnusta eikä salasanaa</translation>
     </message>
     <message>
         <source>The server address must end with its path, without “?” or “#”</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimen osoitteen on päätyttävä polkuun, ilman merkkejä ”?” ja ”#”</translation>
     </message>
 </context>
 <context>
     <name>EventWords</name>
     <message>
         <source>Saved on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettu tälle koneelle</translation>
     </message>
     <message>
         <source>Imported from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuotu tiedostosta</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Korjattu</translation>
     </message>
     <message>
         <source>Sending started</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetys aloitettu</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin vahvisti</translation>
     </message>
     <message>
         <source>Not accepted by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin ei hyväksynyt</translation>
     </message>
     <message>
         <source>Not sent, waiting for the next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei lähetetty, odottaa seuraavaa yritystä</translation>
     </message>
     <message>
         <source>Sent, but not confirmed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetetty, mutta palvelimen vahvistus puuttuu</translation>
     </message>
     <message>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Odottaa ratkaisua</translation>
     </message>
     <message>
         <source>Decided: send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratkaisu: lähetetään uudelleen</translation>
     </message>
     <message>
         <source>Decided: already registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratkaisu: jo rekisteröity</translation>
     </message>
     <message>
         <source>Discarded, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistettu lähettämättä</translation>
     </message>
     <message>
         <source>Patient&apos;s details erased from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Potilaan tiedot poistettu tältä koneelta</translation>
     </message>
     <message>
         <source>The program ended while sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma sulkeutui kesken lähetyksen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is what happened, %2 a reason or a code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>%1 is the date, %2 the time, %3 what happened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 klo&#xa0;%2: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3 (%4)</source>
         <extracomment>%1 is the date, %2 the time, %3 what happened, %4 the person&apos;s user name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 klo&#xa0;%2: %3 (%4)</translation>
     </message>
 </context>
 <context>
     <name>FaultWords</name>
     <message>
         <source>Another program is using the saved registrations. Close it, or try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toinen ohjelma käyttää tallennettuja rekisteröintejä. Sulje se tai yritä hetken kuluttua uudelleen.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Levy on täynnä. Vapauta tilaa ja yritä uudelleen.</translation>
     </message>
     <message>
         <source>The data folder may not be written to. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokansioon ei voi kirjoittaa. Ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>The disk reports an error. Tell your administrator before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Levy ilmoittaa virheestä. Ilmoita ylläpitoon ennen kuin jatkat.</translation>
     </message>
     <message>
         <source>The file with the saved registrations is damaged. It is kept; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettujen rekisteröintien tiedosto on vioittunut. Se säilytetään; ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>The file in the place of the saved registrations is something else. It is kept; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettujen rekisteröintien paikalla on muu tiedosto. Se säilytetään; ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>The saved registrations were written by a newer version of this program. Update this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröinnit on tallennettu ohjelman uudemmalla versiolla. Päivitä tämän koneen ohjelma.</translation>
     </message>
     <message>
         <source>The data folder is on a network drive, which is not safe. Choose a folder on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokansio on verkkolevyllä, mikä ei ole turvallista. Valitse kansio tältä koneelta.</translation>
     </message>
     <message>
         <source>The data folder cannot be used. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokansiota ei voi käyttää. Ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>This program is already open with the same data. Use that window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma on jo auki samoilla tiedoilla. Käytä sitä ikkunaa.</translation>
     </message>
     <message>
         <source>The saved registrations cannot be read or written. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettuja rekisteröintejä ei voi lukea tai kirjoittaa. Ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>Enter the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna salalause.</translation>
     </message>
     <message>
         <source>The passphrase is wrong. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salalause on väärä. Yritä uudelleen.</translation>
     </message>
     <message>
         <source>The key file is missing, so the saved registrations stay locked. They are kept; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaintiedosto puuttuu, joten tallennetut rekisteröinnit pysyvät lukittuina. Ne säilytetään; ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>The key file is damaged, so the saved registrations stay locked. They are kept; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaintiedosto on vioittunut, joten tallennetut rekisteröinnit pysyvät lukittuina. Ne säilytetään; ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>The key file cannot be written. Tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaintiedostoa ei voi kirjoittaa. Ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>The passphrase is too short. Choose one of at least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salalause on liian lyhyt. Valitse vähintään 8 merkkiä pitkä.</translation>
     </message>
     <message>
         <source>The file cannot be read. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedostoa ei voi lukea. Mitään ei tuotu.</translation>
     </message>
     <message>
         <source>This is not a CSV file in UTF-8. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tämä ei ole UTF-8-muotoinen CSV-tiedosto. Mitään ei tuotu.</translation>
     </message>
     <message>
         <source>The column “%1” is not known. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saraketta ”%1” ei tunneta. Mitään ei tuotu.</translation>
     </message>
     <message>
         <source>The column “%1” is missing. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarake ”%1” puuttuu. Mitään ei tuotu.</translation>
     </message>
     <message>
         <source>The file for the rows that are not valid cannot be written. Choose another place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Virheellisten rivien tiedostoa ei voi kirjoittaa. Valitse sille toinen paikka.</translation>
     </message>
 </context>
 <context>
@@ -646,315 +646,315 @@
     <message>
         <source>Yes, register</source>
         <extracomment>Beside &quot;Last name missing. Only one name?&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kyllä, rekisteröi</translation>
     </message>
     <message>
         <source>Enter</source>
         <extracomment>The name of the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>F2</source>
         <extracomment>The name of the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>F2</translation>
     </message>
 </context>
 <context>
     <name>FieldWords</name>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Etunimi</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sukunimi</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Syntymäaika</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sukupuoli</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Puhelinnumero</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Sähköposti</translation>
     </message>
     <message>
         <source>Height (cm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pituus (cm)</translation>
     </message>
     <message>
         <source>Weight (kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paino (kg)</translation>
     </message>
     <message>
         <source>Patient&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiointikieli</translation>
     </message>
     <message>
         <source>Profile group</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiiliryhmä</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Mies</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Nainen</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englanti</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksa</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Suomi</translation>
     </message>
     <message>
         <source>If left empty, the service makes up a placeholder address</source>
-        <translation type="unfinished"></translation>
+        <translation>Jos kenttä jää tyhjäksi, palvelu käyttää keksittyä osoitetta</translation>
     </message>
     <message>
         <source>The service accepts only these two</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelu hyväksyy vain nämä kaksi</translation>
     </message>
     <message>
         <source>Messages to the patient use this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Viestit potilaalle lähetetään tällä kielellä</translation>
     </message>
 </context>
 <context>
     <name>FormSession</name>
     <message>
         <source>Not registered yet. Please correct:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei vielä rekisteröity. Korjaa nämä:</translation>
     </message>
     <message>
         <source>The server did not accept this and gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin ei hyväksynyt tietoja eikä ilmoittanut syytä.</translation>
     </message>
     <message>
         <source>Not accepted by the server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin ei hyväksynyt: %1</translation>
     </message>
 </context>
 <context>
     <name>IssueWords</name>
     <message>
         <source>Last name missing. Only one name?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sukunimi puuttuu. Vain yksi nimi?</translation>
     </message>
     <message>
         <source>At least one letter is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarvitaan vähintään yksi kirjain</translation>
     </message>
     <message>
         <source>Contains an invisible character, please type it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisältää näkymättömän merkin, kirjoita uudelleen</translation>
     </message>
     <message>
         <source>This character is not accepted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tätä merkkiä ei voi käyttää: %1</translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enintään %n merkki</numerusform>
+            <numerusform>Enintään %n merkkiä</numerusform>
         </translation>
     </message>
     <message>
         <source>Contains a digit. Is that right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisältää numeron. Onko se oikein?</translation>
     </message>
     <message>
         <source>Date not understood, e.g. 22.3.1985</source>
-        <translation type="unfinished"></translation>
+        <translation>Päivämäärää ei tunnistettu, esim. 22.3.1985</translation>
     </message>
     <message>
         <source>This date does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Päivämäärää ei ole olemassa</translation>
     </message>
     <message>
         <source>Date of birth must be in the past</source>
-        <translation type="unfinished"></translation>
+        <translation>Syntymäajan on oltava menneisyydessä</translation>
     </message>
     <message>
         <source>Born today: the service accepts dates up to yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Syntynyt tänään: palvelu hyväksyy päivät vain eiliseen asti</translation>
     </message>
     <message numerus="yes">
         <source>More than %n year(s) ago, please check the year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Yli %n vuosi sitten, tarkista vuosi</numerusform>
+            <numerusform>Yli %n vuotta sitten, tarkista vuosi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) old. Is the year right?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ikä %n vuosi. Onko syntymävuosi oikein?</numerusform>
+            <numerusform>Ikä %n vuotta. Onko syntymävuosi oikein?</numerusform>
         </translation>
     </message>
     <message>
         <source>E-mail address incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sähköpostiosoite on puutteellinen</translation>
     </message>
     <message>
         <source>Not an e-mail address, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ole sähköpostiosoite, esim. %1</translation>
     </message>
     <message>
         <source>Do you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkoititko %1?</translation>
     </message>
     <message>
         <source>Number too short</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero on liian lyhyt</translation>
     </message>
     <message>
         <source>Number too short, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero on liian lyhyt, esim. %1</translation>
     </message>
     <message>
         <source>Number too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero on liian pitkä</translation>
     </message>
     <message>
         <source>Number too long, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero on liian pitkä, esim. %1</translation>
     </message>
     <message>
         <source>Not a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ole puhelinnumero</translation>
     </message>
     <message>
         <source>Not a phone number, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ole puhelinnumero, esim. %1</translation>
     </message>
     <message>
         <source>Country unknown, please begin with + and the country code</source>
-        <translation type="unfinished"></translation>
+        <translation>Maa ei ole tiedossa: aloita merkillä + ja maatunnuksella</translation>
     </message>
     <message>
         <source>Country code unknown, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatunnusta ei tunneta, esim. %1</translation>
     </message>
     <message>
         <source>Unusual number. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Epätavallinen numero. Onko se oikein?</translation>
     </message>
     <message>
         <source>Unusual height. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Epätavallinen pituus. Onko se oikein?</translation>
     </message>
     <message>
         <source>Unusual weight. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Epätavallinen paino. Onko se oikein?</translation>
     </message>
     <message>
         <source>Not a profile group: enter its UUID or its short name, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ole profiiliryhmä: anna ryhmän UUID-tunnus tai lyhytnimi, esim. %1</translation>
     </message>
     <message>
         <source>The server says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin ilmoittaa: %1</translation>
     </message>
     <message>
         <source>Enter the first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna etunimi</translation>
     </message>
     <message>
         <source>Enter the last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna sukunimi</translation>
     </message>
     <message>
         <source>Enter the date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna syntymäaika</translation>
     </message>
     <message>
         <source>Select female or male</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse sukupuoli</translation>
     </message>
     <message>
         <source>Enter the phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna puhelinnumero</translation>
     </message>
     <message>
         <source>Enter the e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna sähköpostiosoite</translation>
     </message>
     <message>
         <source>Enter the height</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna pituus</translation>
     </message>
     <message>
         <source>Enter the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna paino</translation>
     </message>
     <message>
         <source>Select the patient&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse asiointikieli</translation>
     </message>
     <message>
         <source>Enter the profile group</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna profiiliryhmä</translation>
     </message>
     <message>
         <source>Latin letters only</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain latinalaisia kirjaimia</translation>
     </message>
     <message>
         <source>Latin letters only; found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain latinalaisia kirjaimia; mukana %1</translation>
     </message>
     <message>
         <source>Height not understood, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pituutta ei tunnistettu, esim. %1</translation>
     </message>
     <message>
         <source>Weight not understood, e.g. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Painoa ei tunnistettu, esim. %1</translation>
     </message>
     <message>
         <source>Height must be %1–%2 cm</source>
-        <translation type="unfinished"></translation>
+        <translation>Pituuden on oltava %1–%2&#xa0;cm</translation>
     </message>
     <message>
         <source>Weight must be %1–%2 kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Painon on oltava %1–%2&#xa0;kg</translation>
     </message>
     <message>
         <source>Select English, German or Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse englanti, saksa tai suomi</translation>
     </message>
     <message>
         <source>Not one of the choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei mikään vaihtoehdoista</translation>
     </message>
 </context>
 <context>
     <name>MendWords</name>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Käytä: %1</translation>
     </message>
     <message>
         <source>%1?</source>
         <extracomment>The likely value, e.g. &quot;65 kg?&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tarkoititko %1?</translation>
     </message>
 </context>
 <context>
@@ -962,62 +962,62 @@
     <message numerus="yes">
         <source>%n year(s)</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;v</numerusform>
+            <numerusform>%n&#xa0;v</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;kk</numerusform>
+            <numerusform>%n&#xa0;kk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;pv</numerusform>
+            <numerusform>%n&#xa0;pv</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <comment>how long the oldest has been waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>how long the oldest has been waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;h</numerusform>
+            <numerusform>%n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>how long the oldest has been waiting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;pv</numerusform>
+            <numerusform>%n&#xa0;pv</numerusform>
         </translation>
     </message>
     <message>
         <source>%1</source>
         <comment>time</comment>
         <extracomment>A time of day within a sentence, e.g. &quot;Server not reachable since 14:02.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>klo&#xa0;%1</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>date and time</comment>
         <extracomment>%1 is a date, %2 a time of day, within a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 klo&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -1025,645 +1025,645 @@
     <message>
         <source>%1. %2</source>
         <extracomment>%1 is &quot;Not accepted, please correct&quot;, %2 the server&apos;s words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Confirmed by the server at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröity, palvelin vahvisti klo&#xa0;%1</translation>
     </message>
     <message>
         <source>Confirmed by the server on %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröity, palvelin vahvisti %1 klo&#xa0;%2</translation>
     </message>
     <message>
         <source>Entered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Syötetty kahdesti</translation>
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Syötetty vahingossa</translation>
     </message>
     <message>
         <source>Patient does not want to be registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Potilas ei halua rekisteröityä</translation>
     </message>
     <message>
         <source>Test entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Testitieto</translation>
     </message>
     <message>
         <source>Other reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Muu syy</translation>
     </message>
     <message>
         <source>The server&apos;s answer was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimen vastaus katosi</translation>
     </message>
     <message>
         <source>This computer&apos;s access key may not look up whether the server has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tämän koneen käyttöavaimella ei voi tarkistaa, onko rekisteröinti jo palvelimella</translation>
     </message>
     <message>
         <source>Someone like this is already registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Samankaltainen henkilö on jo rekisteröity</translation>
     </message>
     <message>
         <source>The server, the access key or the profile group was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin, käyttöavain tai profiiliryhmä on vaihtunut välillä</translation>
     </message>
     <message>
         <source>Sent a second time, again without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetetty toisen kerran, taas ilman vastausta</translation>
     </message>
     <message>
         <source>Saved on this computer, not yet sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettu tälle koneelle, ei vielä lähetetty</translation>
     </message>
     <message>
         <source>Sending …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetetään…</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröity, palvelin vahvisti</translation>
     </message>
     <message>
         <source>Not accepted, please correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei hyväksytty, korjaa tiedot</translation>
     </message>
     <message>
         <source>Not confirmed yet; checking. Do not enter again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vahvistus puuttuu, tarkistetaan. Älä syötä uudelleen</translation>
     </message>
     <message>
         <source>May already be registered, please decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Saattaa olla jo rekisteröity, tee ratkaisu</translation>
     </message>
     <message>
         <source>Discarded, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistettu lähettämättä</translation>
     </message>
     <message>
         <source>Cannot be read with this key; it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei luettavissa tällä avaimella; säilytetään</translation>
     </message>
     <message>
         <source>Discarded, not sent: %1</source>
         <extracomment>%1 is the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Poistettu lähettämättä: %1</translation>
     </message>
     <message>
         <source>(details erased)</source>
-        <translation type="unfinished"></translation>
+        <translation>(tiedot poistettu)</translation>
     </message>
     <message>
         <source>(unreadable)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ei luettavissa)</translation>
     </message>
 </context>
 <context>
     <name>ScriptWords</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>arabialaisia</translation>
     </message>
     <message>
         <source>Armenian</source>
-        <translation type="unfinished"></translation>
+        <translation>armenialaisia</translation>
     </message>
     <message>
         <source>Bengali</source>
-        <translation type="unfinished"></translation>
+        <translation>bengalilaisia</translation>
     </message>
     <message>
         <source>Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>kyrillisiä</translation>
     </message>
     <message>
         <source>Devanagari</source>
-        <translation type="unfinished"></translation>
+        <translation>devanagarikirjaimia</translation>
     </message>
     <message>
         <source>Ethiopic</source>
-        <translation type="unfinished"></translation>
+        <translation>etiopialaisia</translation>
     </message>
     <message>
         <source>Georgian</source>
-        <translation type="unfinished"></translation>
+        <translation>georgialaisia</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>kreikkalaisia</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>korealaisia</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>kiinalaisia</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>heprealaisia</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>japanilaisia</translation>
     </message>
     <message>
         <source>Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation>khmeriläisiä</translation>
     </message>
     <message>
         <source>Sinhala</source>
-        <translation type="unfinished"></translation>
+        <translation>sinhalilaisia</translation>
     </message>
     <message>
         <source>Tamil</source>
-        <translation type="unfinished"></translation>
+        <translation>tamililaisia</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>thaimaalaisia</translation>
     </message>
 </context>
 <context>
     <name>UnderstoodWords</name>
     <message>
         <source>Understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulkinta: %1</translation>
     </message>
     <message>
         <source>Understood: %1, %2</source>
         <extracomment>%1 is the date of birth in words, %2 the age</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tulkinta: %1, %2</translation>
     </message>
     <message>
         <source>Understood: %1 %2</source>
         <extracomment>%1 is the country, %2 the phone number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tulkinta: %1 %2</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::BannerBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisätietoja</translation>
     </message>
     <message>
         <source>Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>Asetukset…</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Yritä nyt</translation>
     </message>
     <message>
         <source>Tries to send at once (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yrittää lähettää heti (F5)</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::ClinicPage</name>
     <message>
         <source>First name, then last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Etunimi ennen sukunimeä</translation>
     </message>
     <message>
         <source>Last name, then first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sukunimi ennen etunimeä</translation>
     </message>
     <message>
         <source>erased at once</source>
-        <translation type="unfinished"></translation>
+        <translation>poistetaan heti</translation>
     </message>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maa</translation>
     </message>
     <message>
         <source>For phone numbers without a country prefix, and for the order of day and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Puhelinnumeroille ilman maatunnusta sekä päivän ja kuukauden järjestykselle</translation>
     </message>
     <message>
         <source>&amp;Patient&apos;s language in a new form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Asiointikieli uudella lomakkeella</translation>
     </message>
     <message>
         <source>&amp;Instruction below the choice of sex</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ohje sukupuolen valinnan alla</translation>
     </message>
     <message>
         <source>&amp;Order of the names</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nimien järjestys</translation>
     </message>
     <message>
         <source>&amp;Days that details stay on this computer once registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Montako päivää tiedot &amp;säilyvät tällä koneella rekisteröinnin jälkeen</translation>
     </message>
     <message>
         <source>Program &amp;language</source>
-        <translation type="unfinished"></translation>
+        <translation>Oh&amp;jelman kieli</translation>
     </message>
     <message>
         <source>Automatic, by the program language</source>
-        <translation type="unfinished"></translation>
+        <translation>Automaattinen, ohjelman kielen mukaan</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::Closing</name>
     <message numerus="yes">
         <source>%n registration(s) are not sent yet. They are safe on this computer and will be sent when the program is opened again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rekisteröinti on vielä lähettämättä. Se on turvassa tällä koneella ja lähetetään, kun ohjelma avataan uudelleen.</numerusform>
+            <numerusform>%n rekisteröintiä on vielä lähettämättä. Ne ovat turvassa tällä koneella ja lähetetään, kun ohjelma avataan uudelleen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Quit and discard what was typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopetetaanko ja poistetaanko syötetyt tiedot?</translation>
     </message>
     <message>
         <source>Discard and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista ja lopeta</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Säilytä</translation>
     </message>
     <message>
         <source>Quit now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopetetaanko nyt?</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopeta</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Älä lopeta</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::DiscardDialog</name>
     <message>
         <source>Discard registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröinnin poistaminen</translation>
     </message>
     <message>
         <source>Discard the registration of %1? It is not sent, and the patient&apos;s details are erased from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistetaanko rekisteröinti: %1? Sitä ei lähetetä, ja potilaan tiedot poistetaan tältä koneelta.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Syy</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse syy</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Säilytä</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::FormPage</name>
     <message>
         <source>New patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi potilas</translation>
     </message>
     <message>
         <source>Correct: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Korjaus: %1</translation>
     </message>
     <message>
         <source>(optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>(valinnainen)</translation>
     </message>
     <message>
         <source>&amp;First name</source>
         <extracomment>Mnemonics of the form must differ from each other and from the menus&apos; (English: P x V L H).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Etunimi</translation>
     </message>
     <message>
         <source>L&amp;ast name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sukunimi</translation>
     </message>
     <message>
         <source>&amp;Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;yntymäaika</translation>
     </message>
     <message>
         <source>&amp;Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ukupuoli</translation>
     </message>
     <message>
         <source>Ph&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>Puhelinnu&amp;mero</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Sä&amp;hköposti</translation>
     </message>
     <message>
         <source>Hei&amp;ght (cm)</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ituus (cm)</translation>
     </message>
     <message>
         <source>&amp;Weight (kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paino (kg)</translation>
     </message>
     <message>
         <source>Patient&apos;s lang&amp;uage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Asiointikieli</translation>
     </message>
     <message>
         <source>&amp;Register</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rekisteröi</translation>
     </message>
     <message>
         <source>Co&amp;rrect and send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Korjaa ja lähetä uu&amp;delleen</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tyhjennä</translation>
     </message>
     <message>
         <source>&amp;Cancel correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruu&amp;ta korjaus</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::GroupChooser</name>
     <message>
         <source>Profile group:</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiiliryhmä:</translation>
     </message>
     <message>
         <source>Cha&amp;nge</source>
         <extracomment>Opens the list of profile groups. The mnemonic must not be one of the form&apos;s or the menus&apos; (see PatientForm).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vaihda</translation>
     </message>
     <message>
         <source>Change the profile group</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihda profiiliryhmää</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::MainMenu</name>
     <message>
         <source>&amp;Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;otilas</translation>
     </message>
     <message>
         <source>&amp;New patient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uusi potilas</translation>
     </message>
     <message>
         <source>&amp;Register</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rekisteröi</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Asetukset…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lopeta</translation>
     </message>
     <message>
         <source>Outbo&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lähetysjono</translation>
     </message>
     <message>
         <source>&amp;Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Yritä nyt</translation>
     </message>
     <message>
         <source>&amp;Open the selected registration</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avaa valittu rekisteröinti</translation>
     </message>
     <message>
         <source>Show all &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kaikki &amp;tiedot</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Näytä</translation>
     </message>
     <message>
         <source>&amp;Switch between form and list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siirry lomakkeen ja luettelon välillä</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Koko näyttö</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kieli</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Oh&amp;je</translation>
     </message>
     <message>
         <source>&amp;About Clinic Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietoja &amp;Clinic Intakesta</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietoja &amp;Qt:stä</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
     <message>
         <source>Training mode: invented data only, nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Harjoittelutila: käytä vain keksittyjä tietoja, mitään ei lähetetä</translation>
     </message>
     <message>
         <source>Discard what was typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistetaanko syötetyt tiedot?</translation>
     </message>
     <message>
         <source>The details in the form are not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lomakkeen tietoja ei ole vielä tallennettu.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Säilytä</translation>
     </message>
     <message>
         <source>The form holds details that are not saved yet. To correct another registration they have to make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lomakkeella on tietoja, joita ei ole vielä tallennettu. Toista rekisteröintiä voi korjata vasta, kun lomake on tyhjä.</translation>
     </message>
     <message>
         <source>Patient registration at the front desk. Licence: Apache-2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potilaiden rekisteröinti vastaanotossa. Lisenssi: Apache-2.0.</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::OutboxModel</name>
     <message>
         <source>Needs your attention (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaatii toimenpiteitä (%1)</translation>
     </message>
     <message>
         <source>Waiting to be sent (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Odottaa lähetystä (%1)</translation>
     </message>
     <message>
         <source>Registered today (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tänään rekisteröidyt (%1)</translation>
     </message>
     <message>
         <source>Correct and send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Korjaa ja lähetä uudelleen</translation>
     </message>
     <message>
         <source>Compare and decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertaa ja ratkaise</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::OutboxView</name>
     <message>
         <source>No registrations today yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tänään ei vielä rekisteröintejä</translation>
     </message>
     <message>
         <source>Registrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröinnit</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::RecordDesk</name>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitään ei muutettu</translation>
     </message>
     <message>
         <source>This registration was sent or changed meanwhile. The list shows what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröinti on tällä välin lähetetty tai sitä on muutettu. Näet tilanteen luettelosta.</translation>
     </message>
     <message>
         <source>Send this registration again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetetäänkö rekisteröinti uudelleen?</translation>
     </message>
     <message>
         <source>If the patient is registered already, they will then be registered twice. Look them up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jos potilas on jo rekisteröity, hän tulee rekisteröidyksi kahdesti. Tarkista asia ensin palvelusta.</translation>
     </message>
     <message>
         <source>Different person, send</source>
-        <translation type="unfinished"></translation>
+        <translation>Eri henkilö, lähetä</translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Älä lähetä</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::RecordPane</name>
     <message>
         <source>It is sent automatically as soon as the server can be reached. Until then it can be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröinti lähetetään automaattisesti heti, kun palvelimeen saadaan yhteys. Siihen asti sitä voi korjata.</translation>
     </message>
     <message>
         <source>It is being sent at this moment. Please wait for the outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröintiä lähetetään parhaillaan. Odota tulosta.</translation>
     </message>
     <message>
         <source>It is registered and cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potilas on rekisteröity, eikä tietoja voi enää muuttaa tässä.</translation>
     </message>
     <message>
         <source>The server did not accept it. Nothing was registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin ei hyväksynyt rekisteröintiä. Mitään ei rekisteröity.</translation>
     </message>
     <message>
         <source>The server says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin ilmoittaa: %1</translation>
     </message>
     <message>
         <source>The server may already have it. This is being checked; please wait, and do not enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröinti saattaa jo olla palvelimella. Asiaa tarkistetaan; odota äläkä syötä tietoja uudelleen.</translation>
     </message>
     <message>
         <source>Look the patient up at the service. Nothing more is sent until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkista palvelusta, onko potilas jo rekisteröity. Tätä ei lähetetä uudelleen, ennen kuin teet ratkaisun.</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Syy: %1</translation>
     </message>
     <message>
         <source>Server on “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin kohdasta ”%1”</translation>
     </message>
     <message>
         <source>Its details cannot be read with the key at hand. They are kept as they are; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietoja ei voi lukea käytössä olevalla avaimella. Ne säilytetään sellaisinaan; ilmoita ylläpitoon.</translation>
     </message>
     <message>
         <source>The patient&apos;s details have been erased from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potilaan tiedot on poistettu tältä koneelta.</translation>
     </message>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin lomakkeelle</translation>
     </message>
     <message>
         <source>What happened so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapahtumat</translation>
     </message>
     <message>
         <source>Profile id</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiilitunnus</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Korjaa</translation>
     </message>
     <message>
         <source>Correct and send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Korjaa ja lähetä uudelleen</translation>
     </message>
     <message>
         <source>Send again unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetä uudelleen muuttamatta</translation>
     </message>
     <message>
         <source>Same person, do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama henkilö, älä lähetä</translation>
     </message>
     <message>
         <source>Different person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eri henkilö</translation>
     </message>
     <message>
         <source>Copy profile id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioi profiilitunnus</translation>
     </message>
     <message>
         <source>Discard …</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista lähettämättä…</translation>
     </message>
 </context>
 <context>
@@ -1671,215 +1671,215 @@
     <message>
         <source>%1: %2</source>
         <comment>name and what became of the registration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The outbox is not open yet. Nothing you typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetysjono ei ole vielä auki. Syöttämäsi tiedot säilyvät.</translation>
     </message>
     <message>
         <source>This registration is no longer in the outbox, so the correction was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröinti ei ole enää lähetysjonossa, joten korjausta ei tallennettu.</translation>
     </message>
     <message>
         <source>This registration was sent or changed meanwhile, so the correction was not saved. See in the list what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröinti on tällä välin lähetetty tai sitä on muutettu, joten korjausta ei tallennettu. Näet tilanteen luettelosta.</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::SamePersonDialog</name>
     <message>
         <source>Same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama henkilö</translation>
     </message>
     <message>
         <source>%1 is registered already, and this registration is not to be sent. Enter the id of the profile at the service, so that it can be found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 on jo rekisteröity, eikä tätä rekisteröintiä lähetetä. Anna palvelussa näkyvä profiilitunnus, jotta profiili löytyy myöhemmin.</translation>
     </message>
     <message>
         <source>&amp;Profile id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profiilitunnus</translation>
     </message>
     <message>
         <source>Same person, do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama henkilö, älä lähetä</translation>
     </message>
     <message>
         <source>Not a whole profile id yet: 32 letters a to f and digits in five parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiilitunnus on vielä vajaa: siinä on 32 numeroa tai kirjainta (a–f) viidessä osassa</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::ServerPage</name>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista avain</translation>
     </message>
     <message>
         <source>&amp;Server address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Palvelimen osoite</translation>
     </message>
     <message>
         <source>Access &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Käyttöavain</translation>
     </message>
     <message>
         <source>Kept encrypted, for this server only, and never shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennetaan salattuna vain tätä palvelinta varten, eikä sitä näytetä enää</translation>
     </message>
     <message>
         <source>Profile &amp;groups</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rofiiliryhmät</translation>
     </message>
     <message>
         <source>One on each line; the first one is the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Yksi kullekin riville; ensimmäinen on oletus</translation>
     </message>
     <message>
         <source>A key is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Avain on tallessa</translation>
     </message>
     <message>
         <source>No key yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Avainta ei vielä ole</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::SettingsDialog</name>
     <message>
         <source>Apply and &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ota käyttöön ja &amp;testaa</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Asetukset</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin</translation>
     </message>
     <message>
         <source>Clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Klinikka</translation>
     </message>
     <message>
         <source>The settings could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Asetuksia ei voitu tallentaa</translation>
     </message>
     <message>
         <source>The access key could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Käyttöavainta ei voitu tallentaa</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Testataan…</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::SettingsField</name>
     <message>
         <source>Given on the command line; cannot be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Annettu komentorivillä; ei voi muuttaa tässä</translation>
     </message>
     <message>
         <source>Given by the environment; cannot be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Annettu ympäristömuuttujalla; ei voi muuttaa tässä</translation>
     </message>
     <message>
         <source>Set for this computer by your administrator; cannot be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ylläpito on asettanut tämän koneelle; ei voi muuttaa tässä</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::SettingsPage</name>
     <message>
         <source>Not a usable address: it begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoite ei kelpaa: sen alussa on oltava https://</translation>
     </message>
     <message>
         <source>Each line holds one group: a UUID, or a name of small letters, digits and hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullakin rivillä on yksi ryhmä: UUID-tunnus tai nimi, jossa on pieniä kirjaimia, numeroita ja yhdysmerkkejä</translation>
     </message>
     <message>
         <source>This value cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Tätä arvoa ei voi käyttää</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::StatusBanner</name>
     <message>
         <source>The outbox cannot be used at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetysjono ei ole juuri nyt käytettävissä.</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::UnlockDialog</name>
     <message>
         <source>Protect the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetysjonon suojaaminen</translation>
     </message>
     <message>
         <source>Open the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetysjonon avaaminen</translation>
     </message>
     <message>
         <source>Registrations are kept on this computer, encrypted, until the server has confirmed them. Choose a passphrase of at least %1 characters for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekisteröinnit säilytetään tällä koneella salattuina, kunnes palvelin on vahvistanut ne. Valitse niitä varten salalause, jossa on vähintään %1 merkkiä.</translation>
     </message>
     <message>
         <source>Keep it in a safe place: without it nobody can read what is saved here, not even the maker of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säilytä salalause turvallisessa paikassa: ilman sitä kukaan ei voi lukea tänne tallennettuja tietoja, ei edes ohjelman tekijä.</translation>
     </message>
     <message>
         <source>Enter the passphrase of the registrations that are kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna tälle koneelle tallennettujen rekisteröintien salalause.</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salalause</translation>
     </message>
     <message>
         <source>Passphrase &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Salalause &amp;uudelleen</translation>
     </message>
     <message>
         <source>Data folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokansio: %1</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Aloita</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopeta</translation>
     </message>
     <message>
         <source>At least %1 characters, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Vähintään %1 merkkiä</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Salalauseet eroavat toisistaan</translation>
     </message>
     <message>
         <source>Enter the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna salalause</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Avataan…</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::UnlockFlow</name>
     <message>
         <source>The outbox could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetysjonoa ei voitu avata</translation>
     </message>
 </context>
 </TS>
