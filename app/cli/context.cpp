@@ -93,7 +93,7 @@ tl::expected<QString, ExitCode> Context::passphrase()
 {
     const auto given = app::givenPassphrase(m_options.passphraseFile);
     if (!given) {
-        return tl::unexpected(fail(ExitCode::Storage, "passphrase_needed"_L1,
+        return tl::unexpected(fail(ExitCode::Configuration, "setting_unusable"_L1,
                                    CommandLineWords::tr("The passphrase file cannot be read.")));
     }
     warnIfOthersCanRead(m_options.passphraseFile);

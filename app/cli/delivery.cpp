@@ -51,6 +51,7 @@ public:
         QEventLoop last;
         m_intake.stop(m_end.cutShort ? std::min(patience, longestGrace) : patience, [&last] { last.quit(); });
         last.exec();
+        m_end.status = m_end.cutShort ? countedAfresh() : m_intake.status();
         return m_end;
     }
 
@@ -59,6 +60,18 @@ private:
     {
         if (!m_over && (m_goal.isReached() || (m_hasRested && m_goal.isEnough())))
             m_loop.quit();
+    }
+
+    /// The engine tells its counts with a delay, and not after it was stopped.
+    QueueStatus countedAfresh()
+    {
+        QueueStatus status = m_intake.status();
+        if (const auto records = m_intake.list({})) {
+            status.counts.fill(0);
+            for (const Record &record : *records)
+                ++status.counts[static_cast<std::size_t>(nameOf(record.state))];
+        }
+        return status;
     }
 
     void cutShort()

@@ -24,6 +24,7 @@ struct DeliveryEnd
 {
     bool cutShort = false; ///< by the timeout or a signal
     std::optional<Fault<StorageFault>> fault;
+    QueueStatus status;
 };
 
 /// Delivers until the goal is reached, there is nothing more to wait for, the time is over or the program is asked to

@@ -108,7 +108,7 @@ ExitCode run(Context &context, const AddOptions &options)
         printLine(stderr, text::sentence(*end.fault));
     if (options.offline)
         return ExitCode::Done;
-    return end.fault ? ExitCode::Storage : exitCodeFor(**record, (*intake)->status(), end.cutShort);
+    return end.fault ? ExitCode::Storage : exitCodeFor(**record, end.status, end.cutShort);
 }
 
 } // namespace clinic::cli

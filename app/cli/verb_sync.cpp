@@ -43,8 +43,8 @@ ExitCode run(Context &context, const SyncOptions &options)
     const DeliveryEnd end = deliver(intake, {[] { return false; }, isEnough, options.timeout});
     if (end.fault)
         return context.fail(*end.fault);
-    printStatus(context, intake.status());
-    return exitCodeFor(intake.status(), end.cutShort);
+    printStatus(context, end.status);
+    return exitCodeFor(end.status, end.cutShort);
 }
 
 } // namespace clinic::cli

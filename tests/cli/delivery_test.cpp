@@ -53,6 +53,7 @@ private Q_SLOTS:
     void timeoutEndsTheWait();
     void signalEndsTheWait();
     void signalLetsTheAnswerArrive();
+    void countsAreThoseAfterTheSignal();
     void noProgressBarWithoutATerminal();
     void exitCode_data();
     void exitCode();
@@ -205,6 +206,20 @@ void DeliveryTest::signalLetsTheAnswerArrive()
     const Ended added = m_cli->finish(*process);
     QCOMPARE(added.exitCode, 0);
     QCOMPARE(added.object().value("state"_L1).toString(), u"registered"_s);
+}
+
+void DeliveryTest::countsAreThoseAfterTheSignal()
+{
+    m_cli->add({u"--offline"_s});
+    m_server->onRequest([](const Request &request) { return answer(request).held(); });
+    const auto process = m_cli->start({u"sync"_s, u"--wait"_s, u"--json"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->postCount(), 1, 30000);
+    process->terminate();
+    m_server->release();
+    const Ended synced = m_cli->finish(*process);
+    QCOMPARE(synced.exitCode, 0);
+    QCOMPARE(synced.object().value("sending"_L1).toInt(), 0);
+    QCOMPARE(synced.object().value("registered"_L1).toInt(), 1);
 }
 
 void DeliveryTest::noProgressBarWithoutATerminal()

@@ -256,8 +256,8 @@ void UsageTest::openPassphraseFileIsWarnedOf()
 void UsageTest::missingPassphraseFile()
 {
     const Ended ended = m_cli->run({u"list"_s, u"--json"_s, u"--passphrase-file"_s, u"/missing"_s});
-    QCOMPARE(ended.exitCode, 4);
-    QCOMPARE(errorOf(ended), u"passphrase_needed"_s);
+    QCOMPARE(ended.exitCode, 3);
+    QCOMPARE(errorOf(ended), u"setting_unusable"_s);
 }
 
 void UsageTest::somethingElseIsKept()
