@@ -16,11 +16,12 @@ PauseReason reasonOf(int status)
 
 std::optional<PauseReason> Holdback::denied(const Suspect &suspect, std::chrono::milliseconds heldUntil)
 {
-    if (m_suspect) {
+    if (m_suspect && (suspect.asOther || suspect.group != m_suspect->group)) {
         clear();
         return reasonOf(suspect.status);
     }
-    m_suspect = suspect;
+    if (!m_suspect)
+        m_suspect = suspect;
     m_records.insert(suspect.id);
     m_heldUntil = heldUntil;
     return std::nullopt;
@@ -28,20 +29,31 @@ std::optional<PauseReason> Holdback::denied(const Suspect &suspect, std::chrono:
 
 void Holdback::accepted(const QString &group)
 {
-    if (m_suspect && m_suspect->group != group) {
-        m_groups.insert(m_suspect->group);
-        m_records.erase(m_suspect->id);
-    }
-    m_suspect.reset();
+    m_taken.insert(group);
+    if (m_suspect)
+        blame(m_suspect->group != group);
 }
 
 std::optional<PauseReason> Holdback::nothingElse()
 {
     if (!m_suspect)
         return std::nullopt;
-    const PauseReason reason = reasonOf(m_suspect->status);
-    clear();
-    return reason;
+    if (m_taken.empty()) {
+        const PauseReason reason = reasonOf(m_suspect->status);
+        clear();
+        return reason;
+    }
+    blame(!m_taken.contains(m_suspect->group));
+    m_taken.clear(); // it speaks for the key once: if the next one is refused too, the key may have been withdrawn
+    return std::nullopt;
+}
+
+/// Concludes that the refusal concerns the suspect's group, or else only the record.
+void Holdback::blame(bool group)
+{
+    if (group)
+        m_groups.insert(m_suspect->group);
+    m_suspect.reset();
 }
 
 std::optional<QString> Holdback::suspectedGroup() const
@@ -59,12 +71,13 @@ void Holdback::clear()
     *this = {};
 }
 
-bool Holdback::release(std::chrono::milliseconds monotonic)
+void Holdback::release(std::chrono::milliseconds monotonic)
 {
     if (!m_heldUntil || monotonic < *m_heldUntil)
-        return false;
+        return;
+    auto taken = std::move(m_taken);
     clear();
-    return true;
+    m_taken = std::move(taken);
 }
 
 } // namespace clinic::sync

@@ -14,7 +14,8 @@ namespace clinic::sync {
 
 /// Which records and profile groups are not tried for a while because the service refused them (403, 404) although it
 /// takes others. A refusal may concern the record, its group, or the key: one other record, of another group if there
-/// is one, is tried before anything is concluded.
+/// is one, is tried before anything is concluded. Where there is no other, it counts whether the service took something
+/// since the last refusal.
 class Holdback
 {
 public:
@@ -23,6 +24,9 @@ public:
         RecordId id;
         QString group;
         int status = 0; ///< 403 or 404
+        /// It was sent to find out about an earlier refusal. What was in flight together with that one tells nothing
+        /// new where it names the same group.
+        bool asOther = false;
     };
 
     /// The service refused this record: the queue should pause for that reason if it had refused another one just
@@ -30,23 +34,28 @@ public:
     std::optional<PauseReason> denied(const Suspect &suspect, std::chrono::milliseconds heldUntil);
     /// The service answered a record of this group: what it refused before was that group or that record.
     void accepted(const QString &group);
-    /// There is no other record to try: the reason to pause, if something is suspected.
+    /// There is no other record to try: the reason to pause, if something is suspected and nothing speaks for the key.
     std::optional<PauseReason> nothingElse();
 
     bool isSuspecting() const { return m_suspect.has_value(); }
     /// Another group than this should be tried first, while something is suspected.
     std::optional<QString> suspectedGroup() const;
     bool holds(const RecordId &id, const QString &group) const;
-    const std::set<RecordId> &records() const { return m_records; }
+    bool holdsAnything() const { return !m_records.empty() || !m_groups.empty(); }
+    /// When what is held may be tried again.
+    const std::optional<std::chrono::milliseconds> &heldUntil() const { return m_heldUntil; }
 
     void clear();
-    /// Lets everything be tried again when its time has come. True where something was released.
-    bool release(std::chrono::milliseconds monotonic);
+    /// Lets everything be tried again when its time has come.
+    void release(std::chrono::milliseconds monotonic);
 
 private:
+    void blame(bool group);
+
     std::optional<Suspect> m_suspect;
     std::set<RecordId> m_records;
     std::set<QString> m_groups;
+    std::set<QString> m_taken; ///< groups of which the service took something since the last refusal was concluded
     std::optional<std::chrono::milliseconds> m_heldUntil;
 };
 

@@ -27,29 +27,29 @@ milliseconds Pace::wait(milliseconds monotonic) const
     return m_notBefore ? std::max(milliseconds(0), *m_notBefore - monotonic) : milliseconds(0);
 }
 
-void Pace::answered()
+void Pace::answered(const Moment &now)
 {
+    if (wait(now.monotonic) > milliseconds(0))
+        return;
     m_failures = 0;
     m_notBefore.reset();
     m_phase = queue::Connected{};
+    m_trusted = true;
 }
 
-void Pace::created()
+void Pace::created(const Moment &now)
 {
-    answered();
     m_rejectionsInRow = 0;
-    m_trusted = true;
+    answered(now);
 }
 
 void Pace::rejected(const Moment &now)
 {
     ++m_rejectionsInRow;
-    if (m_rejectionsInRow >= rejectionsThatPause) {
+    if (m_rejectionsInRow >= rejectionsThatPause)
         pause(PauseReason::RejectsEverything, {}, now);
-        return;
-    }
-    answered();
-    m_trusted = true;
+    else
+        answered(now);
 }
 
 void Pace::probed()
@@ -178,7 +178,8 @@ Pace Pace::fromJson(const QByteArray &json, RetryPolicy policy, const Moment &no
     pace.m_needsProbe = object.value("probe"_L1).toBool();
 
     const auto longest = std::max(policy.longest, longestRetryAfter);
-    const auto left = milliseconds(object.value("not_before"_L1).toInteger() - now.wall.toMSecsSinceEpoch());
+    const qint64 notBefore = std::max<qint64>(object.value("not_before"_L1).toInteger(), 0);
+    const auto left = milliseconds(notBefore - now.wall.toMSecsSinceEpoch());
     if (left > milliseconds(0))
         pace.waitFor(std::min(left, longest), now);
     const QDateTime next = left > milliseconds(0) ? pace.m_notBeforeWall : now.wall;

@@ -42,9 +42,11 @@ public:
     /// Whether the server must answer a read before the next POST: the last POST's fate is unknown.
     bool needsProbe() const { return m_needsProbe; }
 
-    /// The service did what it is for (created), or refused for what is in the request (rejected).
-    void created();
+    /// The service did what it is for (created), refused for what is in the request (rejected), or answered otherwise.
+    /// A wait that began while the request was on its way goes on.
+    void created(const Moment &now);
     void rejected(const Moment &now);
+    void answered(const Moment &now);
     /// The probe before the next POST was answered by the service.
     void probed();
 
@@ -68,7 +70,6 @@ private:
     void waitFor(std::chrono::milliseconds time, const Moment &now);
     void unreachable(NotSentReason reason, const QString &detail, const Moment &now);
     void backing(int status, std::chrono::milliseconds time, const Moment &now);
-    void answered();
 
     RetryPolicy m_policy;
     QueuePhase m_phase;

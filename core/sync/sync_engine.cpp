@@ -44,6 +44,7 @@ struct Sent
     int attempt = 0;
     QString group;
     QByteArray body;
+    bool asOther = false; ///< claimed to find out about a refusal of another record
 };
 
 /// An outcome that is not settled in the outbox yet.
@@ -107,6 +108,7 @@ public:
     bool resting = false;
     bool triedNow = false;  // while requests were in flight: their failure is older than the wish
     bool groupless = false; // something waits that has no profile group, and there is no default
+    int heldBack = 0;       // queued records that the holdback keeps, as far as the last search saw
     bool recordsTouched = false;
     qint64 seenVersion = -1;
     std::function<void()> stopped;
@@ -182,9 +184,14 @@ void SyncEngine::wake()
 void SyncEngine::stop(milliseconds grace, const std::function<void()> &done)
 {
     d->stopping = true;
+    if (!d->started) {
+        QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
+        return;
+    }
     d->stopped = done;
-    d->started = true; // so that the last step runs, also where nothing was ever sent
     d->waitTimer.stop();
+    if (d->probing && d->inFlight.empty())
+        d->api->abortAll();
     d->graceTimer.start(grace);
     d->scheduleFlush();
 }
@@ -293,11 +300,15 @@ int SyncEngine::Private::room(milliseconds monotonic) const
 storage::Result<void> SyncEngine::Private::claimNext(std::vector<Sent> &claimed, const QDateTime &now)
 {
     int left = room(duration_cast<milliseconds>(steady_clock::now().time_since_epoch()));
+    if (left == 0)
+        return {};
     groupless = false;
-    std::set<RecordId> seen = holdback.records();
+    heldBack = 0;
+    std::set<RecordId> seen;
     std::vector<Record> ofSuspectedGroup;
-    while (left > 0) {
-        const auto candidates = outbox.nextQueued(std::max(left, 16), seen);
+    // Each portion is twice as large: many records that may not go now are passed in few searches.
+    for (int portion = 16; left > 0; portion *= 2) {
+        const auto candidates = outbox.nextQueued(portion, seen);
         if (!candidates)
             return tl::unexpected(candidates.error());
         if (candidates->empty())
@@ -334,8 +345,10 @@ storage::Result<bool> SyncEngine::Private::claim(const Record &record, std::vect
         groupless = true;
         return false;
     }
-    if (holdback.holds(record.id, group->text()))
+    if (holdback.holds(record.id, group->text())) {
+        ++heldBack;
         return false;
+    }
     const storage::Binding binding{options.endpoint->origin(), options.endpoint->keyFingerprint(), group->text()};
     const auto attempt = outbox.claim(record.id, record.revision, owner, binding, now);
     if (!attempt)
@@ -343,7 +356,8 @@ storage::Result<bool> SyncEngine::Private::claim(const Record &record, std::vect
     if (!*attempt)
         return false;
     claimed.push_back({record.id, record.revision, **attempt, group->text(),
-                       QJsonDocument(toJson(record.payload()->profile, group)).toJson(QJsonDocument::Compact)});
+                       QJsonDocument(toJson(record.payload()->profile, group)).toJson(QJsonDocument::Compact),
+                       holdback.isSuspecting()});
     return true;
 }
 
@@ -384,7 +398,7 @@ void SyncEngine::Private::learn(const Arrived &one, const Moment &now)
 
         void operator()(const Created &) const
         {
-            self.pace.created();
+            self.pace.created(now);
             self.holdback.accepted(sent.group);
         }
         void operator()(const Rejected &) const
@@ -399,10 +413,11 @@ void SyncEngine::Private::learn(const Arrived &one, const Moment &now)
                 return;
             }
             const auto heldUntil = now.monotonic + self.options.retry.longest;
-            if (const auto reason = self.holdback.denied({sent.id, sent.group, denied.status}, heldUntil))
+            const Holdback::Suspect suspect{sent.id, sent.group, denied.status, sent.asOther};
+            if (const auto reason = self.holdback.denied(suspect, heldUntil))
                 self.pace.pause(*reason, QString::number(denied.status), now);
         }
-        void operator()(const Conflict &) const {}
+        void operator()(const Conflict &) const { self.pace.answered(now); }
         void operator()(const TooMany &tooMany) const { self.pace.tooMany(tooMany, now); }
         void operator()(const Unexpected &unexpected) const
         {
@@ -427,6 +442,10 @@ void SyncEngine::Private::probe()
 void SyncEngine::Private::probeAnswered(const api::ReadOutcome &outcome)
 {
     probing = false;
+    if (stopping) { // given up for that: nothing is learnt from it
+        scheduleFlush();
+        return;
+    }
     const Moment now = momentNow();
     if (const auto *denied = std::get_if<api::read::Denied>(&outcome); denied && denied->status == 401) {
         pace.probed();
@@ -474,6 +493,8 @@ void SyncEngine::Private::decideNext(bool nothingClaimed, const Moment &now)
         }
         if (groupless || !options.defaultGroup)
             pace.notConfigured({false, true});
+        if (const auto until = holdback.heldUntil())
+            waitTimer.start(std::max(*until - now.monotonic, 0ms));
     }
     rest();
 }
@@ -492,6 +513,7 @@ void SyncEngine::Private::finishStopping()
     graceTimer.stop();
     pollTimer.stop();
     housekeepingTimer.stop();
+    announce(); // erases at once what is not to be kept, and tells the last news
     if (const auto done = std::exchange(stopped, {}))
         done();
 }
@@ -560,7 +582,7 @@ void SyncEngine::Private::announce()
     if (const auto counts = outbox.counts()) {
         QueueStatus next = *counts;
         next.phase = pace.phase();
-        next.heldBack = static_cast<int>(holdback.records().size());
+        next.heldBack = holdback.holdsAnything() ? heldBack : 0;
         if (!(next == status)) {
             status = next;
             Q_EMIT q->statusChanged(status);
