@@ -77,20 +77,19 @@ public:
     LineParser(const LineParser &) = delete;
     LineParser &operator=(const LineParser &) = delete;
 
-    /// The row that this line ends, if it ends one. False where the line is no CSV.
-    bool feed(const QByteArray &line, std::optional<std::vector<QString>> &row)
+    /// The rows that this line ends: mostly one, none within a quoted cell or for a blank line, several where a lone
+    /// carriage return ends a row too. False where the line is no CSV.
+    bool feed(const QByteArray &line, std::vector<std::vector<QString>> &rows)
     {
-        m_row.reset();
         const auto size = static_cast<std::size_t>(line.size());
         const bool ok = csv_parse(&m_parser, line.constData(), size, onCell, onRow, this) == size;
-        row = std::move(m_row);
+        rows = std::exchange(m_rows, {});
         return ok && !m_badText;
     }
-    bool finish(std::optional<std::vector<QString>> &row)
+    bool finish(std::vector<std::vector<QString>> &rows)
     {
-        m_row.reset();
         const bool ok = csv_fini(&m_parser, onCell, onRow, this) == 0;
-        row = std::move(m_row);
+        rows = std::exchange(m_rows, {});
         return ok && !m_badText;
     }
 
@@ -98,7 +97,8 @@ private:
     static void onCell(void *bytes, std::size_t size, void *self)
     {
         auto *that = static_cast<LineParser *>(self);
-        QStringDecoder decoder(QStringDecoder::Utf8);
+        // Stateless: a letter that is cut off at the cell's end, as of another encoding, is an error too.
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         that->m_cells.push_back(
             decoder(QByteArrayView(static_cast<const char *>(bytes), static_cast<qsizetype>(size))));
         that->m_badText = that->m_badText || decoder.hasError();
@@ -106,13 +106,80 @@ private:
     static void onRow(int, void *self)
     {
         auto *that = static_cast<LineParser *>(self);
-        that->m_row = std::exchange(that->m_cells, {});
+        that->m_rows.push_back(std::exchange(that->m_cells, {}));
     }
 
     csv_parser m_parser{};
     std::vector<QString> m_cells;
-    std::optional<std::vector<QString>> m_row;
+    std::vector<std::vector<QString>> m_rows;
     bool m_badText = false;
+};
+
+/// Makes patients of the lines of a file.
+class Reader
+{
+public:
+    using OnRow = std::function<bool(const CsvHeader &, CsvRow)>;
+    explicit Reader(const OnRow &onRow) : m_onRow(onRow) {}
+
+    /// False where no more is wanted.
+    CsvResult<bool> take(const QByteArray &line)
+    {
+        ++m_line;
+        const bool blank = line.trimmed().isEmpty();
+        if (!m_parser && blank)
+            return true;
+        if (!m_parser)
+            m_parser.emplace(m_separator = separatorOf(line));
+        if (!m_withinRow)
+            m_rowBegins = m_line;
+        std::vector<std::vector<QString>> rows;
+        if (!m_parser->feed(line, rows))
+            return tl::unexpected(notCsv(m_line));
+        m_withinRow = rows.empty() && (m_withinRow || !blank);
+        return takeRows(std::move(rows));
+    }
+
+    CsvResult<CsvHeader> finish()
+    {
+        std::vector<std::vector<QString>> rows;
+        if (m_parser && !m_parser->finish(rows))
+            return tl::unexpected(notCsv(m_rowBegins));
+        return takeRows(std::move(rows)).and_then([this](bool) -> CsvResult<CsvHeader> {
+            if (!m_header)
+                return tl::unexpected(Fault<ImportFault>{ImportFault::MissingColumn, apiName(Field::FirstName)});
+            return *m_header;
+        });
+    }
+    /// After take() said that no more is wanted.
+    const CsvHeader &header() const { return *m_header; }
+
+private:
+    CsvResult<bool> takeRows(std::vector<std::vector<QString>> rows)
+    {
+        for (auto &cells : rows) {
+            if (!m_header) {
+                auto understood = headerOf(cells, m_separator);
+                if (!understood)
+                    return tl::unexpected(understood.error());
+                m_header = std::move(*understood);
+                continue;
+            }
+            if (cells.size() > m_header->fields.size())
+                return tl::unexpected(notCsv(m_rowBegins));
+            ProfileDraft draft = draftOf(*m_header, cells);
+            if (!m_onRow(*m_header, CsvRow{m_rowBegins, std::move(cells), std::move(draft)}))
+                return false;
+        }
+        return true;
+    }
+
+    const OnRow &m_onRow;
+    std::optional<LineParser> m_parser; // once the first line has told the separator
+    char m_separator = ',';
+    std::optional<CsvHeader> m_header;
+    int m_line = 0, m_rowBegins = 1;
+    bool m_withinRow = false; // a quoted cell goes on
 };
 
 } // namespace
@@ -123,46 +190,22 @@ CsvResult<CsvHeader> readCsv(const QString &path, const std::function<bool(const
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(Fault<ImportFault>{ImportFault::CannotRead, file.errorString()});
 
-    std::optional<LineParser> parser;
-    std::optional<CsvHeader> header;
-    char separator = ',';
-    int lineNumber = 0, rowBegins = 1;
+    Reader reader(onRow);
+    constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+    if (file.peek(byteOrderMark.size()) == byteOrderMark)
+        file.skip(byteOrderMark.size());
     while (true) {
-        QByteArray line = file.readLine(longestLine);
-        const bool atEnd = line.isEmpty();
-        if (atEnd && file.error() != QFileDevice::NoError)
+        const QByteArray line = file.readLine(longestLine);
+        if (line.isEmpty() && file.error() != QFileDevice::NoError)
             return tl::unexpected(Fault<ImportFault>{ImportFault::CannotRead, file.errorString()});
-        if (!atEnd)
-            ++lineNumber;
-        if (!parser) {
-            if (line.startsWith("\xEF\xBB\xBF"))
-                line.remove(0, 3);
-            separator = separatorOf(line);
-            parser.emplace(separator);
-        }
-        std::optional<std::vector<QString>> cells;
-        if (!(atEnd ? parser->finish(cells) : parser->feed(line, cells)))
-            return tl::unexpected(notCsv(lineNumber));
-        if (cells && !header) {
-            auto understood = headerOf(*cells, separator);
-            if (!understood)
-                return understood;
-            header = std::move(*understood);
-        } else if (cells) {
-            if (cells->size() > header->fields.size())
-                return tl::unexpected(notCsv(rowBegins));
-            ProfileDraft draft = draftOf(*header, *cells);
-            if (!onRow(*header, CsvRow{rowBegins, std::move(*cells), std::move(draft)}))
-                return *header;
-        }
-        if (cells || line.trimmed().isEmpty())
-            rowBegins = lineNumber + 1;
-        if (atEnd)
-            break;
+        if (line.isEmpty())
+            return reader.finish();
+        const auto more = reader.take(line);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return reader.header();
     }
-    if (!header)
-        return tl::unexpected(Fault<ImportFault>{ImportFault::MissingColumn, apiName(Field::FirstName)});
-    return *header;
 }
 
 QByteArray csvLine(const std::vector<QString> &cells, char separator)

@@ -83,7 +83,6 @@ public:
     std::unique_ptr<storage::Outbox> outbox;
     std::unique_ptr<storage::OwnerLock> owner;
     std::unique_ptr<sync::SyncEngine> engine;
-    std::unique_ptr<api::ProfilesApi> probe; // of a diagnosis
 
     std::optional<api::Endpoint> endpoint() const;
     QByteArray keyFor(const QUrl &server) const;
@@ -297,8 +296,9 @@ void Intake::diagnose(const std::function<void(Diagnosis)> &done)
             this, [finish, server] { finish(diagnoseWithoutKey(server)); }, Qt::QueuedConnection);
         return;
     }
-    d->probe = std::make_unique<api::ProfilesApi>(*endpoint);
-    d->probe->list(1, 0, [finish, server](const api::ReadOutcome &outcome) {
+    auto *probe = new api::ProfilesApi(*endpoint, this); // one for each: another diagnosis may be under way
+    probe->list(1, 0, [probe, finish, server](const api::ReadOutcome &outcome) {
+        probe->deleteLater();
         finish(diagnoseAnswer(outcome, server, QDateTime::currentDateTimeUtc()));
     });
 }

@@ -20,6 +20,9 @@ public:
         readerThread.setObjectName(QStringLiteral("reader"));
         coreSide->moveToThread(&coreThread);
         readerSide->moveToThread(&readerThread);
+        // On their threads, whatever is still posted there: an event loop that is told to quit may leave that undone.
+        QObject::connect(&coreThread, &QThread::finished, coreSide, [this] { intake.reset(); });
+        QObject::connect(&readerThread, &QThread::finished, readerSide, [this] { reader.reset(); });
         QObject::connect(&coreThread, &QThread::finished, coreSide, &QObject::deleteLater);
         QObject::connect(&readerThread, &QThread::finished, readerSide, &QObject::deleteLater);
         coreThread.start();
@@ -28,8 +31,6 @@ public:
 
     ~Private()
     {
-        onCore([this] { intake.reset(); });
-        onReader([this] { reader.reset(); });
         for (QThread *thread : {&coreThread, &readerThread}) {
             thread->quit();
             thread->wait();
