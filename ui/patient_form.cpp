@@ -218,10 +218,23 @@ bool PatientForm::takeKey(FieldBox *box, const QKeyEvent &key)
         return true;
     }
     if (key.key() == Qt::Key_F2) {
-        takeMend(box);
+        takeMend(nearestMend(box));
         return true;
     }
     return false;
+}
+
+/// The suggestion of the cursor's field, else the last one before it: a slip often shows only once its field was left.
+FieldBox *PatientForm::nearestMend(FieldBox *current) const
+{
+    FieldBox *nearest = nullptr;
+    for (FieldBox *box : m_page->boxes()) {
+        if (!box->note().mend.isEmpty() && !m_session->asksForOneName(*box))
+            nearest = box;
+        if (box == current)
+            break;
+    }
+    return nearest ? nearest : current;
 }
 
 } // namespace clinic::ui

@@ -74,6 +74,7 @@ protected:
 private:
     void follow(FieldBox *box);
     void takeMend(FieldBox *box);
+    FieldBox *nearestMend(FieldBox *current) const;
     bool takeKey(FieldBox *box, const QKeyEvent &key);
     void rememberFocus();
     void tellDirty();

@@ -369,8 +369,8 @@ void FormTest::f2TakesTheSuggestion()
     QVERIFY(mend("email")->isVisible());
     QCOMPARE(mend("email")->text(), u"Use gmail.com"_s);
     QCOMPARE(mend("email")->focusPolicy(), Qt::NoFocus);
-    line("email")->setFocus();
-    press(Qt::Key_F2);
+    press(Qt::Key_F2); // the cursor has gone on already
+    QVERIFY(line("height")->hasFocus());
     QCOMPARE(line("email")->text(), u"maria@gmail.com"_s);
     QCOMPARE(m_form->draft()[Field::Email], u"maria@gmail.com"_s);
     QVERIFY(!mend("email")->isVisible());
