@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>It is read from CLINIC_INTAKE_PASSPHRASE or --passphrase-file.</source>
-        <translation>Sie wird aus CLINIC_INTAKE_PASSPHRASE oder --passphrase-file gelesen.</translation>
+        <translation>Die Passphrase wird aus CLINIC_INTAKE_PASSPHRASE oder --passphrase-file gelesen.</translation>
     </message>
 </context>
 <context>
@@ -930,11 +930,11 @@
     </message>
     <message>
         <source>Height must be %1–%2 cm</source>
-        <translation>Größe: %1 bis %2&#xa0;cm</translation>
+        <translation>Möglich sind %1 bis %2&#xa0;cm</translation>
     </message>
     <message>
         <source>Weight must be %1–%2 kg</source>
-        <translation>Gewicht: %1 bis %2&#xa0;kg</translation>
+        <translation>Möglich sind %1 bis %2&#xa0;kg</translation>
     </message>
     <message>
         <source>Select English, German or Finnish</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>&amp;Days that details stay on this computer once registered</source>
-        <translation>Tage, die Angaben nach der Registrierung auf diesem Computer &amp;bleiben</translation>
+        <translation>&amp;Aufbewahrung auf diesem Computer nach der Registrierung (Tage)</translation>
     </message>
     <message>
         <source>Program &amp;language</source>
@@ -1583,19 +1583,19 @@
     <name>clinic::ui::RecordPane</name>
     <message>
         <source>It is sent automatically as soon as the server can be reached. Until then it can be corrected.</source>
-        <translation>Sie wird automatisch gesendet, sobald der Server erreichbar ist. Bis dahin können Sie sie korrigieren.</translation>
+        <translation>Diese Registrierung wird automatisch gesendet, sobald der Server erreichbar ist. Bis dahin können Sie sie korrigieren.</translation>
     </message>
     <message>
         <source>It is being sent at this moment. Please wait for the outcome.</source>
-        <translation>Sie wird gerade gesendet. Bitte warten Sie das Ergebnis ab.</translation>
+        <translation>Diese Registrierung wird gerade gesendet. Bitte warten Sie das Ergebnis ab.</translation>
     </message>
     <message>
         <source>It is registered and cannot be changed here.</source>
-        <translation>Sie ist registriert und kann hier nicht mehr geändert werden.</translation>
+        <translation>Diese Registrierung ist abgeschlossen und kann hier nicht mehr geändert werden.</translation>
     </message>
     <message>
         <source>The server did not accept it. Nothing was registered.</source>
-        <translation>Der Server hat sie nicht angenommen. Es wurde nichts registriert.</translation>
+        <translation>Der Server hat die Angaben nicht angenommen. Es wurde nichts registriert.</translation>
     </message>
     <message>
         <source>The server says: %1</source>
@@ -1603,7 +1603,7 @@
     </message>
     <message>
         <source>The server may already have it. This is being checked; please wait, and do not enter it again.</source>
-        <translation>Der Server hat sie möglicherweise schon. Das wird geprüft; bitte warten Sie und geben Sie sie nicht erneut ein.</translation>
+        <translation>Der Server hat diese Registrierung möglicherweise schon. Das wird geprüft; bitte warten Sie und geben Sie nichts erneut ein.</translation>
     </message>
     <message>
         <source>Look the patient up at the service. Nothing more is sent until you decide.</source>
@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>Keep it in a safe place: without it nobody can read what is saved here, not even the maker of this program.</source>
-        <translation>Bewahren Sie sie an einem sicheren Ort auf: Ohne sie kann niemand lesen, was hier gespeichert ist, auch nicht der Hersteller dieses Programms.</translation>
+        <translation>Bewahren Sie die Passphrase an einem sicheren Ort auf: Ohne sie kann niemand lesen, was hier gespeichert ist, auch nicht der Hersteller dieses Programms.</translation>
     </message>
     <message>
         <source>Enter the passphrase of the registrations that are kept on this computer.</source>

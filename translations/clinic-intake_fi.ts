@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>It is read from CLINIC_INTAKE_PASSPHRASE or --passphrase-file.</source>
-        <translation>Se luetaan muuttujasta CLINIC_INTAKE_PASSPHRASE tai valitsimella --passphrase-file.</translation>
+        <translation>Salalause luetaan muuttujasta CLINIC_INTAKE_PASSPHRASE tai valitsimella --passphrase-file.</translation>
     </message>
 </context>
 <context>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>&amp;Days that details stay on this computer once registered</source>
-        <translation>Montako päivää tiedot &amp;säilyvät tällä koneella rekisteröinnin jälkeen</translation>
+        <translation>Tietojen &amp;säilytys tällä koneella rekisteröinnin jälkeen (päivää)</translation>
     </message>
     <message>
         <source>Program &amp;language</source>
@@ -1491,7 +1491,7 @@
     <name>clinic::ui::MainWindow</name>
     <message>
         <source>Training mode: invented data only, nothing leaves this computer</source>
-        <translation>Harjoittelutila: käytä vain keksittyjä tietoja, mitään ei lähetetä</translation>
+        <translation>Harjoittelutila: käytä vain keksittyjä tietoja, tiedot pysyvät tällä koneella</translation>
     </message>
     <message>
         <source>Discard what was typed?</source>
