@@ -7,7 +7,6 @@
 #include "ui/state_icon.h"
 #include "ui/style.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -127,8 +126,8 @@ void RecordPane::setRecord(const Record &record, const QDateTime &now, const QLo
     show();
     if (!otherActions)
         return;
-    // News about a record must not take the focus from the list.
-    const bool takesFocus = isOther || isAncestorOf(QApplication::focusWidget());
+    // News about a record must not take the focus from the list; over a dialog the window remembers where it was.
+    const bool takesFocus = isOther || isAncestorOf(window()->focusWidget());
     showButtons();
     ensureVisible(0, 0);
     if (takesFocus)

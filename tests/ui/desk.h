@@ -15,7 +15,8 @@
 
 namespace clinic::test {
 
-/// A front desk: the real window over a real outbox in a throw-away folder, against the server at `url`.
+/// A front desk: the real window over a real outbox in a throw-away folder, against the server at `url`. What could not
+/// be sent is tried again only when a test says so.
 class Desk
 {
 public:
@@ -26,7 +27,7 @@ public:
                    {Setting::ApiKey, key},
                    {Setting::ProfileGroups, QStringLiteral("sandbox-clinic")},
                    {Setting::Region, QStringLiteral("DE")},
-                   {Setting::RetryBaseMs, QStringLiteral("50")}},
+                   {Setting::RetryBaseMs, QStringLiteral("3600000")}},
                   {})
     {
         sources.write({{Setting::Language, language}});
