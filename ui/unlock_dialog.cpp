@@ -100,12 +100,15 @@ void UnlockDialog::submit()
     const QString passphrase = m_first->text();
     if (m_isNew && passphrase.size() < shortestPassphrase) {
         wrong(tr("At least %1 characters, please").arg(shortestPassphrase));
+    } else if (m_isNew && m_second->text().isEmpty()) {
+        m_second->setFocus(); // Enter goes on, as in the form
     } else if (m_isNew && passphrase != m_second->text()) {
         wrong(tr("The two passphrases differ"));
     } else if (passphrase.isEmpty()) {
         wrong(tr("Enter the passphrase"));
     } else {
         setBusy(true);
+        m_note->setPalette(palette());
         m_note->setText(tr("Opening …"));
         Q_EMIT passphraseGiven(passphrase);
     }
