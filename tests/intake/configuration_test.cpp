@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/intake/configuration.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic {
+
+using Environment = QMap<QString, QString>;
+using CommandLine = QMap<Setting, QString>;
+
+class ConfigurationTest : public QObject
+{
+    Q_OBJECT
+public:
+    static void initMain() { qputenv("LC_ALL", "C.UTF-8"); } // the system's language decides where nothing else does
+
+private Q_SLOTS:
+    void init();
+    void nothingIsSet();
+    void strongestSourceWins();
+    void emptyValueIsNone();
+    void lockedKeyHasOnlyTheMachinesValue();
+    void lockedKeyWithoutValueIsTheDefault();
+    void unusableValueIsReportedAndTheNextSourceIsUsed_data();
+    void unusableValueIsReportedAndTheNextSourceIsUsed();
+    void keyIsNeverReadFromAFileNorReported();
+    void regionGoesWithTheLanguage_data();
+    void regionGoesWithTheLanguage();
+    void severalGroups();
+    void serverAddress_data();
+    void serverAddress();
+    void writes();
+    void doesNotWriteTheKey();
+    void reportsAFileThatCannotBeWritten();
+    void everySettingHasAPlaceOfItsOwn();
+
+private:
+    void machine(const QByteArray &ini) { put(m_machine, ini); }
+    void user(const QByteArray &ini) { put(m_user, ini); }
+    static void put(const QString &path, const QByteArray &ini)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(ini);
+    }
+    ConfigurationSources sources(const CommandLine &commandLine = {}, const Environment &environment = {}) const
+    {
+        return {m_machine, m_user, commandLine, environment};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_machine, m_user;
+};
+
+void ConfigurationTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_machine = m_folder->filePath(u"machine.conf"_s);
+    m_user = m_folder->filePath(u"user.ini"_s);
+}
+
+void ConfigurationTest::nothingIsSet()
+{
+    const Configuration read = sources().read();
+    QCOMPARE(read.apiUrl, QUrl(u"https://anivahealth.com/api/v1"_s));
+    QVERIFY(read.apiKey.isEmpty());
+    QVERIFY(!read.defaultGroup());
+    QVERIFY(!read.dataDir.isEmpty());
+    QVERIFY(read.language == Language::English);
+    QCOMPARE(read.region, u"GB"_s);
+    QCOMPARE(read.requestTimeout.count(), 30000);
+    QCOMPARE(read.settling.count(), 60000);
+    QCOMPARE(read.retryBase.count(), 5000);
+    QCOMPARE(read.requestsInFlight, 4);
+    QCOMPARE(read.retentionDays, 7);
+    QVERIFY(read.nameOrder == NameOrder::FirstLast);
+    QVERIFY(sources().problems().empty());
+    for (const Setting setting : allSettings) {
+        QVERIFY(sources().sourceOf(setting) == SettingSource::Default);
+        QVERIFY(!sources().isFixed(setting));
+    }
+}
+
+void ConfigurationTest::strongestSourceWins()
+{
+    const auto url = [](const ConfigurationSources &from) { return from.read().apiUrl.host(); };
+    const auto isFixed = [](const ConfigurationSources &from) { return from.isFixed(Setting::ApiUrl); };
+    user("[api]\nurl=https://settings.example\n");
+    QCOMPARE(url(sources()), u"settings.example"_s);
+    QVERIFY(sources().sourceOf(Setting::ApiUrl) == SettingSource::Settings);
+    QVERIFY(!isFixed(sources()));
+
+    machine("[api]\nurl=https://machine.example\n");
+    QCOMPARE(url(sources()), u"machine.example"_s);
+    QVERIFY(sources().sourceOf(Setting::ApiUrl) == SettingSource::Machine);
+    QVERIFY(isFixed(sources()));
+
+    const Environment environment{{u"CLINIC_INTAKE_API_URL"_s, u"https://environment.example"_s}};
+    QCOMPARE(url(sources({}, environment)), u"environment.example"_s);
+    QVERIFY(sources({}, environment).sourceOf(Setting::ApiUrl) == SettingSource::Environment);
+
+    const CommandLine commandLine{{Setting::ApiUrl, u"https://line.example"_s}};
+    QCOMPARE(url(sources(commandLine, environment)), u"line.example"_s);
+    QVERIFY(sources(commandLine, environment).sourceOf(Setting::ApiUrl) == SettingSource::CommandLine);
+}
+
+void ConfigurationTest::emptyValueIsNone()
+{
+    user("[api]\nprofile_groups=turku\n");
+    const Environment environment{{u"CLINIC_INTAKE_PROFILE_GROUP"_s, QString()}};
+    QCOMPARE(sources({}, environment).read().defaultGroup()->text(), u"turku"_s);
+    QVERIFY(!sources({}, environment).isFixed(Setting::ProfileGroups));
+}
+
+void ConfigurationTest::lockedKeyHasOnlyTheMachinesValue()
+{
+    machine("[api]\nurl=https://machine.example\n[locked]\nkeys=api/url, data/retention_days\n");
+    user("[api]\nurl=https://settings.example\n[data]\nretention_days=3\n");
+    const auto from = sources({{Setting::ApiUrl, u"https://line.example"_s}},
+                              {{u"CLINIC_INTAKE_API_URL"_s, u"https://environment.example"_s}});
+    QCOMPARE(from.read().apiUrl.host(), u"machine.example"_s);
+    QVERIFY(from.isFixed(Setting::ApiUrl));
+    QVERIFY(from.isFixed(Setting::RetentionDays));
+    QVERIFY(!from.isFixed(Setting::Region));
+}
+
+void ConfigurationTest::lockedKeyWithoutValueIsTheDefault()
+{
+    machine("[locked]\nkeys=data/retention_days\n");
+    user("[data]\nretention_days=3\n");
+    QCOMPARE(sources().read().retentionDays, 7);
+}
+
+void ConfigurationTest::unusableValueIsReportedAndTheNextSourceIsUsed_data()
+{
+    QTest::addColumn<int>("setting");
+    QTest::addColumn<QString>("unusable");
+    QTest::addColumn<QByteArray>("userIni");
+    const auto row = [](const char *name, Setting setting, const QString &unusable, const QByteArray &ini) {
+        QTest::newRow(name) << int(setting) << unusable << ini;
+    };
+    row("plain http to a host", Setting::ApiUrl, u"http://clinic.example"_s, "[api]\nurl=https://settings.example\n");
+    row("no address", Setting::ApiUrl, u"clinic"_s, "[api]\nurl=https://settings.example\n");
+    row("a language that it does not speak", Setting::Language, u"sv"_s, "[program]\nlanguage=fi\n");
+    row("a region of three letters", Setting::Region, u"FIN"_s, "[program]\nregion=FI\n");
+    row("a region that is none", Setting::Region, u"XX"_s, "[program]\nregion=FI\n");
+    row("a word for a number", Setting::RetryBaseMs, u"soon"_s, "[sync]\nretry_base_ms=70\n");
+    row("a timeout of nothing", Setting::RequestTimeoutMs, u"0"_s, "[api]\nrequest_timeout_ms=700\n");
+    row("too many requests", Setting::RequestsInFlight, u"7"_s, "[sync]\nrequests_in_flight=2\n");
+    row("no requests", Setting::RequestsInFlight, u"0"_s, "[sync]\nrequests_in_flight=2\n");
+    row("retention of less than nothing", Setting::RetentionDays, u"-1"_s, "[data]\nretention_days=2\n");
+    row("a group with spaces", Setting::ProfileGroups, u"acme, two words"_s, "[api]\nprofile_groups=turku\n");
+    row("an order of names that is none", Setting::NameOrder, u"both"_s, "[form]\nname_order=last-first\n");
+}
+
+void ConfigurationTest::unusableValueIsReportedAndTheNextSourceIsUsed()
+{
+    QFETCH(int, setting);
+    QFETCH(QString, unusable);
+    QFETCH(QByteArray, userIni);
+    const auto what = Setting(setting);
+    user(userIni);
+    const auto from = sources({{what, unusable}});
+    QVERIFY(!ConfigurationSources::isUsableValue(what, unusable));
+    QVERIFY(from.sourceOf(what) == SettingSource::Settings);
+    const auto problems = from.problems();
+    QCOMPARE(problems.size(), std::size_t(1));
+    QVERIFY(problems[0].setting == what);
+    QVERIFY(problems[0].source == SettingSource::CommandLine);
+    QCOMPARE(problems[0].value, unusable);
+
+    const Configuration read = from.read();
+    const Configuration without = sources().read();
+    QCOMPARE(read.apiUrl, without.apiUrl);
+    QVERIFY(read.language == without.language);
+    QCOMPARE(read.region, without.region);
+    QCOMPARE(read.retryBase.count(), without.retryBase.count());
+    QCOMPARE(read.requestTimeout.count(), without.requestTimeout.count());
+    QCOMPARE(read.requestsInFlight, without.requestsInFlight);
+    QCOMPARE(read.retentionDays, without.retentionDays);
+    QVERIFY(read.profileGroups == without.profileGroups);
+    QVERIFY(read.nameOrder == without.nameOrder);
+}
+
+void ConfigurationTest::keyIsNeverReadFromAFileNorReported()
+{
+    user("[api]\nkey=secret\nApiKey=secret\n");
+    QVERIFY(sources().read().apiKey.isEmpty());
+    const auto from = sources({}, {{u"CLINIC_INTAKE_API_KEY"_s, u" secret\n"_s}});
+    QCOMPARE(from.read().apiKey, "secret");
+    for (const SettingProblem &problem : from.problems())
+        QVERIFY(!problem.value.contains("secret"_L1));
+}
+
+void ConfigurationTest::regionGoesWithTheLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("region");
+    QTest::newRow("German") << u"de"_s << u"DE"_s;
+    QTest::newRow("Finnish") << u"fi"_s << u"FI"_s;
+    QTest::newRow("English on a system without country") << u"en"_s << u"GB"_s;
+}
+
+void ConfigurationTest::regionGoesWithTheLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, region);
+    const CommandLine commandLine{{Setting::Language, language}};
+    QCOMPARE(sources(commandLine).read().region, region);
+    QVERIFY(sources(commandLine).read().patientLanguage == sources(commandLine).read().language);
+    user("[program]\nregion=at\n[form]\npatient_language=fi\n");
+    QCOMPARE(sources(commandLine).read().region, u"AT"_s);
+    QVERIFY(sources(commandLine).read().patientLanguage == Language::Finnish);
+}
+
+void ConfigurationTest::severalGroups()
+{
+    user("[api]\nprofile_groups=turku, a3f1c2d4-8b7e-4f2a-9c1d-2e3f4a5b6c7d\n");
+    const Configuration read = sources().read();
+    QCOMPARE(read.profileGroups.size(), std::size_t(2));
+    QCOMPARE(read.defaultGroup()->text(), u"turku"_s);
+    QCOMPARE(read.profileGroups[1].text(), u"a3f1c2d4-8b7e-4f2a-9c1d-2e3f4a5b6c7d"_s);
+}
+
+void ConfigurationTest::serverAddress_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("understood");
+    QTest::newRow("as it is") << u"https://clinic.example/api/v1"_s << u"https://clinic.example/api/v1"_s;
+    QTest::newRow("final slashes") << u"https://clinic.example/api/v1//"_s << u"https://clinic.example/api/v1"_s;
+    QTest::newRow("white space") << u"  https://clinic.example "_s << u"https://clinic.example"_s;
+    QTest::newRow("this computer") << u"http://127.0.0.1:8080/api/v1"_s << u"http://127.0.0.1:8080/api/v1"_s;
+}
+
+void ConfigurationTest::serverAddress()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, understood);
+    QCOMPARE(sources({{Setting::ApiUrl, typed}}).read().apiUrl, QUrl(understood));
+}
+
+void ConfigurationTest::writes()
+{
+    QVERIFY(sources().write({{Setting::ProfileGroups, u"turku,berlin"_s},
+                             {Setting::SexInstruction, u"Ask the patient, please"_s},
+                             {Setting::RetentionDays, u"0"_s}}));
+    const Configuration read = sources().read();
+    QCOMPARE(read.profileGroups.size(), std::size_t(2));
+    QCOMPARE(read.sexInstruction, u"Ask the patient, please"_s);
+    QCOMPARE(read.retentionDays, 0);
+    QVERIFY(sources().write({{Setting::RetentionDays, QString()}}));
+    QCOMPARE(sources().read().retentionDays, 7);
+    QCOMPARE(sources().read().profileGroups.size(), std::size_t(2));
+}
+
+void ConfigurationTest::doesNotWriteTheKey()
+{
+    QVERIFY(sources().write({{Setting::ApiKey, u"secret"_s}, {Setting::Region, u"FI"_s}}));
+    QFile file(m_user);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("secret"));
+}
+
+void ConfigurationTest::reportsAFileThatCannotBeWritten()
+{
+    const QString blocked = m_folder->filePath(u"blocked"_s);
+    put(blocked, "a file where a folder should be");
+    const ConfigurationSources from(m_machine, blocked + "/user.ini"_L1, {}, {});
+    QVERIFY(!from.write({{Setting::Region, u"FI"_s}}));
+}
+
+void ConfigurationTest::everySettingHasAPlaceOfItsOwn()
+{
+    QStringList keys, names;
+    for (const Setting setting : allSettings) {
+        keys << ConfigurationSources::iniKey(setting);
+        names << ConfigurationSources::environmentName(setting);
+    }
+    names.removeAll(QString());
+    QCOMPARE(keys.removeDuplicates(), 0);
+    QCOMPARE(names.removeDuplicates(), 0);
+    QVERIFY(ConfigurationSources::iniKey(Setting::ApiKey).isEmpty());
+}
+
+} // namespace clinic
+
+QTEST_GUILESS_MAIN(clinic::ConfigurationTest)
+#include "configuration_test.moc"
