@@ -114,19 +114,19 @@
     </message>
     <message>
         <source>This program is not set up yet: access key and profile group are missing.</source>
-        <translation>Dieses Programm ist noch nicht eingerichtet: Zugangsschlüssel und Profilgruppe fehlen.</translation>
+        <translation>Noch nicht eingerichtet: Zugangsschlüssel und Profilgruppe fehlen.</translation>
     </message>
     <message>
         <source>This program is not set up yet: the access key is missing.</source>
-        <translation>Dieses Programm ist noch nicht eingerichtet: Der Zugangsschlüssel fehlt.</translation>
+        <translation>Noch nicht eingerichtet: Der Zugangsschlüssel fehlt.</translation>
     </message>
     <message>
         <source>This program is not set up yet: the profile group is missing.</source>
-        <translation>Dieses Programm ist noch nicht eingerichtet: Die Profilgruppe fehlt.</translation>
+        <translation>Noch nicht eingerichtet: Die Profilgruppe fehlt.</translation>
     </message>
     <message>
         <source>This program is not set up yet: the server&apos;s address is missing.</source>
-        <translation>Dieses Programm ist noch nicht eingerichtet: Die Adresse des Servers fehlt.</translation>
+        <translation>Noch nicht eingerichtet: Die Adresse des Servers fehlt.</translation>
     </message>
     <message>
         <source>Connecting …</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Patients can be saved already; they will be sent once it is set up.</source>
-        <translation>Patienten können schon gespeichert werden; gesendet wird, sobald es eingerichtet ist.</translation>
+        <translation>Patienten können schon gespeichert werden; gesendet wird nach der Einrichtung.</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) saved so far.</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Open the settings to set it up.</source>
-        <translation>Öffnen Sie die Einstellungen, um es einzurichten.</translation>
+        <translation>Bitte öffnen Sie dazu die Einstellungen.</translation>
     </message>
     <message>
         <source>Server not reachable since %1.</source>

@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Open the settings to set it up.</source>
-        <translation>Viimeistele asetukset avaamalla Asetukset.</translation>
+        <translation>Täydennä asetukset kohdassa Asetukset.</translation>
     </message>
     <message>
         <source>Server not reachable since %1.</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>This date does not exist</source>
-        <translation>Päivämäärää ei ole olemassa</translation>
+        <translation>Tätä päivämäärää ei ole olemassa</translation>
     </message>
     <message>
         <source>Date of birth must be in the past</source>
@@ -1244,7 +1244,7 @@
     </message>
     <message>
         <source>For phone numbers without a country prefix, and for the order of day and month</source>
-        <translation>Puhelinnumeroille ilman maatunnusta sekä päivän ja kuukauden järjestykselle</translation>
+        <translation>Vaikuttaa puhelinnumeroihin ilman maatunnusta sekä päivän ja kuukauden järjestykseen</translation>
     </message>
     <message>
         <source>&amp;Patient&apos;s language in a new form</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>Discard the registration of %1? It is not sent, and the patient&apos;s details are erased from this computer.</source>
-        <translation>Poistetaanko rekisteröinti: %1? Sitä ei lähetetä, ja potilaan tiedot poistetaan tältä koneelta.</translation>
+        <translation>Poistetaanko potilaan %1 rekisteröinti? Sitä ei lähetetä, ja potilaan tiedot poistetaan tältä koneelta.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
