@@ -229,7 +229,7 @@
     <message>
         <source>ok</source>
         <comment>verdict</comment>
-        <translation>in Ordnung</translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>Not a whole profile id yet: 32 letters a to f and digits in five parts</source>
-        <translation>Noch keine vollständige Profil-ID: 32 Ziffern und Buchstaben von a bis f in fünf Gruppen</translation>
+        <translation>Noch unvollständig: 32 Zeichen (0–9, a–f) in fünf Gruppen</translation>
     </message>
 </context>
 <context>

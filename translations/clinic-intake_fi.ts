@@ -229,7 +229,7 @@
     <message>
         <source>ok</source>
         <comment>verdict</comment>
-        <translation>kunnossa</translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>Not a whole profile id yet: 32 letters a to f and digits in five parts</source>
-        <translation>Profiilitunnus on vielä vajaa: siinä on 32 numeroa tai kirjainta (a–f) viidessä osassa</translation>
+        <translation>Vielä vajaa: 32 merkkiä (0–9, a–f) viidessä osassa</translation>
     </message>
 </context>
 <context>
