@@ -119,8 +119,8 @@ void DeliveryTest::hangingServerIsTriedAgainByItself()
     EngineOptions options = optionsFor(server, soon);
     options.endpoint->deadline = std::chrono::milliseconds(200);
     desk.start(options);
-    QTRY_VERIFY(desk.phase<queue::Unreachable>());
     QTRY_VERIFY(desk.phase<queue::Connected>());
+    QVERIFY(server.requestCount() >= 2);
 }
 
 void DeliveryTest::waitSurvivesARestart()
