@@ -2,13 +2,12 @@
 #include "core/sync/sync_engine.h"
 
 #include "core/api/profiles_api.h"
-#include "core/domain/profile_json.h"
 #include "core/storage/owner_lock.h"
+#include "core/sync/claims.h"
 #include "core/sync/holdback.h"
 #include "core/sync/pace.h"
 #include "core/sync/settlement.h"
 
-#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -36,21 +35,10 @@ Moment momentNow()
             QRandomGenerator::global()->generateDouble()};
 }
 
-/// A request on its way.
-struct Sent
-{
-    RecordId id;
-    int revision = 0;
-    int attempt = 0;
-    QString group;
-    QByteArray body;
-    bool asOther = false; ///< claimed to find out about a refusal of another record
-};
-
 /// An outcome that is not settled in the outbox yet.
 struct Arrived
 {
-    Sent sent;
+    Claimed sent;
     api::CreateOutcome outcome;
 };
 
@@ -60,7 +48,7 @@ class SyncEngine::Private
 {
 public:
     Private(SyncEngine *engine, storage::Outbox &box, QString dataFolder, QString name)
-        : q(engine), outbox(box), folder(std::move(dataFolder)), owner(std::move(name))
+        : q(engine), outbox(box), folder(std::move(dataFolder)), owner(std::move(name)), claims(box, owner)
     {
     }
 
@@ -70,11 +58,10 @@ public:
     storage::Result<void> settleArrived(const Moment &now);
     storage::Result<void> putUnconfirmedToReview(const QDateTime &now);
     storage::Result<void> storePace();
-    storage::Result<void> claimNext(std::vector<Sent> &claimed, const QDateTime &now);
-    storage::Result<bool> claim(const Record &record, std::vector<Sent> &claimed, const QDateTime &now);
+    storage::Result<void> claimNext(std::vector<Claimed> &claimed, const QDateTime &now);
     int room(milliseconds monotonic) const;
-    void send(const Sent &sent);
-    void arrive(const Sent &sent, const api::CreateOutcome &outcome);
+    void send(const Claimed &sent);
+    void arrive(const Claimed &sent, const api::CreateOutcome &outcome);
     void learn(const Arrived &one, const Moment &now);
     void probe();
     void probeAnswered(const api::ReadOutcome &outcome);
@@ -92,6 +79,7 @@ public:
     SyncEngine *q;
     storage::Outbox &outbox;
     QString folder, owner;
+    Claims claims;
     EngineOptions options;
     Pace pace;
     Holdback holdback;
@@ -99,7 +87,7 @@ public:
 
     std::unique_ptr<api::ProfilesApi> api;
     std::vector<std::unique_ptr<api::ProfilesApi>> retired; // of earlier endpoints, until what they carry is answered
-    std::map<RecordId, Sent> inFlight;
+    std::map<RecordId, Claimed> inFlight;
     std::vector<Arrived> arrived;
     bool started = false;
     bool stopping = false;
@@ -228,7 +216,7 @@ void SyncEngine::Private::flush()
     if (!api)
         pace.notConfigured({true, !options.defaultGroup});
 
-    std::vector<Sent> claimed;
+    std::vector<Claimed> claimed;
     const auto committed = outbox.transaction([&] {
         return settleArrived(now).and_then([&] { return claimNext(claimed, now.wall); }).and_then([&] {
             return storePace();
@@ -242,7 +230,7 @@ void SyncEngine::Private::flush()
     for (const Arrived &one : arrived)
         inFlight.erase(one.sent.id);
     arrived.clear();
-    for (const Sent &sent : claimed)
+    for (const Claimed &sent : claimed)
         send(sent);
     announceSoon(changed);
     decideNext(claimed.empty(), now);
@@ -296,79 +284,29 @@ int SyncEngine::Private::room(milliseconds monotonic) const
     return std::max(0, window - unanswered);
 }
 
-/// Oldest first; while a profile group is suspected, records of other groups first.
-storage::Result<void> SyncEngine::Private::claimNext(std::vector<Sent> &claimed, const QDateTime &now)
+storage::Result<void> SyncEngine::Private::claimNext(std::vector<Claimed> &claimed, const QDateTime &now)
 {
-    int left = room(duration_cast<milliseconds>(steady_clock::now().time_since_epoch()));
-    if (left == 0)
+    const int most = room(duration_cast<milliseconds>(steady_clock::now().time_since_epoch()));
+    if (most == 0)
         return {};
-    groupless = false;
-    heldBack = 0;
-    std::set<RecordId> seen;
-    std::vector<Record> ofSuspectedGroup;
-    // Each portion is twice as large: many records that may not go now are passed in few searches.
-    for (int portion = 16; left > 0; portion *= 2) {
-        const auto candidates = outbox.nextQueued(portion, seen);
-        if (!candidates)
-            return tl::unexpected(candidates.error());
-        if (candidates->empty())
-            break;
-        for (const Record &record : *candidates) {
-            seen.insert(record.id);
-            const auto &group = record.payload()->group ? record.payload()->group : options.defaultGroup;
-            if (holdback.isSuspecting() && group && group->text() == holdback.suspectedGroup()) {
-                ofSuspectedGroup.push_back(record);
-                continue;
-            }
-            const auto done = left > 0 ? claim(record, claimed, now) : storage::Result<bool>(false);
-            if (!done)
-                return tl::unexpected(done.error());
-            left -= *done ? 1 : 0;
-        }
-    }
-    for (const Record &record : ofSuspectedGroup) {
-        if (left <= 0)
-            break;
-        const auto done = claim(record, claimed, now);
-        if (!done)
-            return tl::unexpected(done.error());
-        left -= *done ? 1 : 0;
-    }
+    const Destination destination{options.endpoint->origin(), options.endpoint->keyFingerprint(), options.defaultGroup};
+    auto found = claims.next(most, destination, holdback, now);
+    if (!found)
+        return tl::unexpected(found.error());
+    groupless = found->groupless;
+    heldBack = found->heldBack;
+    claimed = std::move(found->claimed);
     return {};
 }
 
-/// False where the record may not go now, or somebody else was faster.
-storage::Result<bool> SyncEngine::Private::claim(const Record &record, std::vector<Sent> &claimed, const QDateTime &now)
-{
-    const auto &group = record.payload()->group ? record.payload()->group : options.defaultGroup;
-    if (!group) {
-        groupless = true;
-        return false;
-    }
-    if (holdback.holds(record.id, group->text())) {
-        ++heldBack;
-        return false;
-    }
-    const storage::Binding binding{options.endpoint->origin(), options.endpoint->keyFingerprint(), group->text()};
-    const auto attempt = outbox.claim(record.id, record.revision, owner, binding, now);
-    if (!attempt)
-        return tl::unexpected(attempt.error());
-    if (!*attempt)
-        return false;
-    claimed.push_back({record.id, record.revision, **attempt, group->text(),
-                       QJsonDocument(toJson(record.payload()->profile, group)).toJson(QJsonDocument::Compact),
-                       holdback.isSuspecting()});
-    return true;
-}
-
-void SyncEngine::Private::send(const Sent &sent)
+void SyncEngine::Private::send(const Claimed &sent)
 {
     inFlight.emplace(sent.id, sent);
     const QByteArray key = sent.id.toString().toLatin1() + '-' + QByteArray::number(sent.revision);
     api->create(sent.body, key, [this, sent](const api::CreateOutcome &outcome) { arrive(sent, outcome); });
 }
 
-void SyncEngine::Private::arrive(const Sent &sent, const api::CreateOutcome &outcome)
+void SyncEngine::Private::arrive(const Claimed &sent, const api::CreateOutcome &outcome)
 {
     arrived.push_back({sent, outcome});
     learn(arrived.back(), momentNow());
@@ -393,7 +331,7 @@ void SyncEngine::Private::learn(const Arrived &one, const Moment &now)
     struct Learn
     {
         Private &self;
-        const Sent &sent;
+        const Claimed &sent;
         const Moment &now;
 
         void operator()(const Created &) const
