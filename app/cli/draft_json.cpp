@@ -4,10 +4,23 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace clinic::cli {
 
+using namespace Qt::StringLiterals;
 using Kind = DraftJsonFault::Kind;
+
+namespace {
+
+/// A member's name as it may be told; anything but a plain name may be a patient's details in the wrong place.
+QString nameOf(const QString &key)
+{
+    static const QRegularExpression plain(u"^[a-z]+(_[a-z]+){0,3}$"_s);
+    return key.size() <= 30 && plain.match(key).hasMatch() ? key : u"…"_s;
+}
+
+} // namespace
 
 tl::expected<ProfileDraft, DraftJsonFault> draftFromJson(const QByteArray &json)
 {
@@ -20,7 +33,7 @@ tl::expected<ProfileDraft, DraftJsonFault> draftFromJson(const QByteArray &json)
     for (auto it = object.begin(); it != object.end(); ++it) {
         const auto field = fieldFromApiName(it.key());
         if (!field)
-            return tl::unexpected(DraftJsonFault{Kind::UnknownMember, it.key()});
+            return tl::unexpected(DraftJsonFault{Kind::UnknownMember, nameOf(it.key())});
         const QJsonValue value = it.value();
         if (value.isString())
             draft[*field] = value.toString();

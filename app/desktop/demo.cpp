@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QProcessEnvironment>
 #include <QUuid>
 
 #include <array>
@@ -51,6 +52,11 @@ tl::expected<std::unique_ptr<Demo>, QString> Demo::start()
 tl::expected<void, QString> Demo::startServer()
 {
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // What opens the real outbox is none of the training server's business.
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"CLINIC_INTAKE_API_KEY"_s);
+    environment.remove(u"CLINIC_INTAKE_PASSPHRASE"_s);
+    m_server.setProcessEnvironment(environment);
     m_server.start(serverProgram(), {u"--port"_s, u"0"_s, u"--exit-with-parent"_s});
     const QDeadlineTimer deadline(patience);
     while (!m_server.canReadLine()) {

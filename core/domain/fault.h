@@ -34,7 +34,7 @@ enum class VaultFault {
 enum class ImportFault {
     CannotRead,
     NotCsv,        ///< no CSV, or not UTF-8
-    UnknownColumn, ///< a column that is no field of the API; the detail names it
+    UnknownColumn, ///< a column that is no field of the API, or there twice; the detail is its number
     MissingColumn, ///< a required column is missing; the detail names it
     CannotWriteRejects,
 };

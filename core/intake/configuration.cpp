@@ -311,6 +311,9 @@ SettingSource ConfigurationSources::sourceOf(Setting setting) const
 
 bool ConfigurationSources::isFixed(Setting setting) const
 {
+    // A key from outside belongs to the server that was given with it: nobody else gets to see it.
+    if (setting == Setting::ApiUrl && sourceOf(Setting::ApiKey) > SettingSource::Settings)
+        return true;
     return isLocked(setting) || sourceOf(setting) > SettingSource::Settings;
 }
 

@@ -45,7 +45,9 @@ CsvResult<CsvHeader> headerOf(const std::vector<QString> &cells, char separator)
         const QString name = cell.trimmed().toLower();
         const auto field = fieldFromApiName(name);
         if (!field || std::ranges::find(header.fields, *field) != header.fields.end())
-            return tl::unexpected(Fault<ImportFault>{ImportFault::UnknownColumn, name.left(60)});
+            // By its number: in a file without a header these are a patient's details.
+            return tl::unexpected(
+                Fault<ImportFault>{ImportFault::UnknownColumn, QString::number(header.fields.size() + 1)});
         header.names.push_back(cell);
         header.fields.push_back(*field);
     }

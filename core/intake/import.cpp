@@ -4,6 +4,7 @@
 #include "core/intake/csv.h"
 #include "core/storage/outbox.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <cstddef>
@@ -111,6 +112,10 @@ private:
 
 ImportResult importCsv(storage::Outbox &outbox, const ImportRequest &request)
 {
+    const QFileInfo rejects(request.rejectsPath);
+    if (rejects.exists() && rejects.canonicalFilePath() == QFileInfo(request.path).canonicalFilePath())
+        return tl::unexpected(std::variant<Fault<ImportFault>, Fault<StorageFault>>(
+            Fault<ImportFault>{ImportFault::CannotWriteRejects, {}}));
     Importer importer(outbox, request);
     std::optional<Fault<ImportFault>> refused;
     // A file that turns out to be no CSV half-way, and rejects that cannot be written, take everything back.

@@ -79,6 +79,7 @@ class Intake::Private
 {
 public:
     Configuration configuration;
+    bool uncleanEnd = false; // some process that used the folder did not end as it should
     std::shared_ptr<const vault::Cipher> cipher;
     std::unique_ptr<storage::Outbox> outbox;
     std::unique_ptr<storage::OwnerLock> owner;
@@ -120,6 +121,7 @@ tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::open(const Configuratio
     if (!outbox)
         return tl::unexpected(OpenFault(outbox.error()));
     d.outbox = std::move(*outbox);
+    d.uncleanEnd = storage::OwnerLock::clearDead(folder);
     d.owner = storage::OwnerLock::acquire(folder);
     if (!d.owner)
         return tl::unexpected(OpenFault(Fault<StorageFault>{StorageFault::ReadOnly, folder}));
@@ -246,6 +248,17 @@ ReaderSource Intake::readerSource() const
 void Intake::start()
 {
     d->engine->start();
+    if (std::exchange(d->uncleanEnd, false))
+        QMetaObject::invokeMethod(
+            this, [this] { checkDatabase(); }, Qt::QueuedConnection);
+}
+
+/// After an unclean end; a large file takes a while, so nobody waits for it.
+void Intake::checkDatabase()
+{
+    const auto verdict = d->outbox->quickCheck();
+    if (verdict && *verdict != "ok"_L1)
+        Q_EMIT storageFailed({StorageFault::Corrupt, *verdict});
 }
 
 void Intake::tryNow()

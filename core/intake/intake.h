@@ -145,6 +145,8 @@ Q_SIGNALS:
     void storageFailed(const clinic::Fault<clinic::StorageFault> &fault);
 
 private:
+    void checkDatabase();
+
     class Private;
     Intake();
     std::unique_ptr<Private> d;

@@ -119,6 +119,9 @@ public:
     /// sending (of that attempt) → registered, rejected, queued or unconfirmed, as the answer says; unconfirmed (since
     /// that attempt) → registered, queued or review.
     Result<StepOutcome> settle(const Settlement &settlement, const QDateTime &now);
+    /// sending → queued for every record of the living `owner` but those in flight: claimed by a commit that reported
+    /// an error, so that they were never sent. Gives how many.
+    Result<int> returnUnsent(const QString &owner, const std::set<RecordId> &inFlight, const QDateTime &now);
     /// Owners that records in `sending` name.
     Result<std::vector<QString>> owners();
     /// sending → unconfirmed for every record of `owner`, who is dead. Gives how many.

@@ -141,6 +141,29 @@ Result<StepOutcome> Outbox::settle(const Settlement &settlement, const QDateTime
     });
 }
 
+Result<int> Outbox::returnUnsent(const QString &owner, const std::set<RecordId> &inFlight, const QDateTime &now)
+{
+    return d->write([&]() -> Result<int> {
+        std::vector<Settlement> unsent;
+        auto rows = d->database->query(u"SELECT id, attempts FROM record WHERE state = 'sending' AND owner = ?"_s,
+                                       {textValue(owner)});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        while (rows->next()) {
+            const auto id = RecordId::fromString(rows->text(0));
+            if (id && !inFlight.contains(*id))
+                unsent.push_back({*id, static_cast<int>(rows->integer(1)), state::Queued{}, u"not_sent"_s});
+        }
+        if (const auto read = rows->end(); !read)
+            return tl::unexpected(read.error());
+        for (const Settlement &one : unsent) {
+            if (const auto step = settle(one, now); !step)
+                return tl::unexpected(step.error());
+        }
+        return static_cast<int>(unsent.size());
+    });
+}
+
 Result<std::vector<QString>> Outbox::owners()
 {
     auto rows = d->database->query(u"SELECT DISTINCT owner FROM record WHERE state = 'sending'"_s);

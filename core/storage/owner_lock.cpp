@@ -54,4 +54,13 @@ bool OwnerLock::isDead(const QString &folder, const QString &owner)
     return !QFileInfo::exists(lock->fileName()) || lock->tryLock(0); // unlocking removes the file
 }
 
+bool OwnerLock::clearDead(const QString &folder)
+{
+    bool found = false;
+    const auto names = QDir(ownersIn(folder)).entryList({u"*.lock"_s}, QDir::Files);
+    for (const QString &name : names)
+        found = isDead(folder, QFileInfo(name).completeBaseName()) || found;
+    return found;
+}
+
 } // namespace clinic::storage

@@ -22,6 +22,8 @@ public:
 
     /// Whether `owner` is dead: its lock is free (then its file is removed) or gone.
     static bool isDead(const QString &folder, const QString &owner);
+    /// Removes the locks that dead owners left behind. True where there were any: a process did not end as it should.
+    static bool clearDead(const QString &folder);
 
 private:
     OwnerLock(QString owner, std::unique_ptr<QLockFile> lock);

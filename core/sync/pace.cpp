@@ -9,6 +9,7 @@
 namespace clinic::sync {
 
 using namespace std::chrono;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -107,8 +108,9 @@ void Pace::unknown(const api::created::Unknown &outcome, const Moment &now)
 void Pace::tooMany(const api::created::TooMany &outcome, const Moment &now)
 {
     const auto ownPace = backOff(now);
-    const auto asked = outcome.retryAfter ? std::min<milliseconds>(*outcome.retryAfter, longestRetryAfter) : ownPace;
-    backing(429, std::max(asked, milliseconds(0)), now);
+    // Never sooner than our own pace: "0", or a date that our clock has passed already, would be a flood of requests.
+    const auto asked = std::min<milliseconds>(outcome.retryAfter.value_or(0s), longestRetryAfter);
+    backing(429, std::max(asked, ownPace), now);
 }
 
 void Pace::probeFailed(const api::ReadOutcome &outcome, const Moment &now)

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace clinic::sync {
@@ -57,7 +58,8 @@ public:
     void flush();
     storage::Result<void> settleArrived(const Moment &now);
     storage::Result<void> putUnconfirmedToReview(const QDateTime &now);
-    storage::Result<void> storePace();
+    storage::Result<void> storePace(const QByteArray &json);
+    storage::Result<void> returnUnsent(const QDateTime &now);
     storage::Result<void> claimNext(std::vector<Claimed> &claimed, const QDateTime &now);
     int room(milliseconds monotonic) const;
     void send(const Claimed &sent);
@@ -65,7 +67,6 @@ public:
     void learn(const Arrived &one, const Moment &now);
     void probe();
     void probeAnswered(const api::ReadOutcome &outcome);
-    bool triedAgainSince();
     void decideNext(bool nothingClaimed, const Moment &now);
     bool wantsProbe() const;
     void rest();
@@ -93,8 +94,10 @@ public:
     bool stopping = false;
     bool graceOver = false;
     bool probing = false;
+    bool doubtful = false; // a commit failed since the last good one: it may have claimed what was then not sent
     bool resting = false;
-    bool triedNow = false;  // while requests were in flight: their failure is older than the wish
+    std::set<RecordId> olderThanWish; // in flight when a person said "try now": their failure is no news
+    bool probeOlderThanWish = false;
     bool groupless = false; // something waits that has no profile group, and there is no default
     int heldBack = 0;       // queued records that the holdback keeps, as far as the last search saw
     bool recordsTouched = false;
@@ -159,7 +162,10 @@ void SyncEngine::tryNow()
 {
     d->pace.tryNow();
     d->holdback.clear();
-    d->triedNow = !d->inFlight.empty() || d->probing;
+    d->olderThanWish.clear();
+    for (const auto &[id, sent] : d->inFlight)
+        d->olderThanWish.insert(id);
+    d->probeOlderThanWish = d->probing;
     d->scheduleFlush();
 }
 
@@ -217,16 +223,19 @@ void SyncEngine::Private::flush()
         pace.notConfigured({true, !options.defaultGroup});
 
     std::vector<Claimed> claimed;
+    const QByteArray paceNow = pace.toJson();
     const auto committed = outbox.transaction([&] {
-        return settleArrived(now).and_then([&] { return claimNext(claimed, now.wall); }).and_then([&] {
-            return storePace();
-        });
+        return settleArrived(now)
+            .and_then([&] { return returnUnsent(now.wall); })
+            .and_then([&] { return claimNext(claimed, now.wall); })
+            .and_then([&] { return storePace(paceNow); });
     });
     if (!committed) {
         failed(committed.error());
         return;
     }
-    const bool changed = !arrived.empty() || !claimed.empty();
+    storedPace = paceNow;
+    const bool changed = !arrived.empty() || !claimed.empty() || std::exchange(doubtful, false);
     for (const Arrived &one : arrived)
         inFlight.erase(one.sent.id);
     arrived.clear();
@@ -263,15 +272,22 @@ storage::Result<void> SyncEngine::Private::putUnconfirmedToReview(const QDateTim
     return {};
 }
 
-storage::Result<void> SyncEngine::Private::storePace()
+storage::Result<void> SyncEngine::Private::storePace(const QByteArray &json)
 {
-    const QByteArray json = pace.toJson();
     if (json == storedPace)
         return {};
-    if (const auto stored = outbox.setNote(paceNote, QString::fromUtf8(json)); !stored)
-        return stored;
-    storedPace = json;
-    return {};
+    return outbox.setNote(paceNote, QString::fromUtf8(json));
+}
+
+/// What a failed commit claimed, if it was one after all, was never sent.
+storage::Result<void> SyncEngine::Private::returnUnsent(const QDateTime &now)
+{
+    if (!doubtful)
+        return {};
+    std::set<RecordId> sent;
+    for (const auto &one : inFlight)
+        sent.insert(one.first);
+    return outbox.returnUnsent(owner, sent, now).map([](int) {});
 }
 
 /// How many more requests may start now.
@@ -310,18 +326,9 @@ void SyncEngine::Private::arrive(const Claimed &sent, const api::CreateOutcome &
 {
     arrived.push_back({sent, outcome});
     learn(arrived.back(), momentNow());
-    if (triedAgainSince())
+    if (olderThanWish.erase(sent.id) > 0)
         pace.tryNow();
     scheduleFlush();
-}
-
-/// A failure of a request that began before a person said "try now" does not make that person wait.
-bool SyncEngine::Private::triedAgainSince()
-{
-    if (!triedNow || arrived.size() < inFlight.size())
-        return false;
-    triedNow = false;
-    return true;
 }
 
 /// What an outcome says about the queue.
@@ -389,20 +396,22 @@ void SyncEngine::Private::probeAnswered(const api::ReadOutcome &outcome)
         pace.probed();
         pace.pause(PauseReason::KeyRefused, u"401"_s, now);
     } else if (const auto *unusable = std::get_if<api::read::Unusable>(&outcome);
-               std::holds_alternative<api::read::NoAnswer>(outcome) || (unusable && !unusable->ofApi)) {
+               std::holds_alternative<api::read::NoAnswer>(outcome) ||
+               (unusable && (!unusable->ofApi || unusable->status == 429))) {
         pace.probeFailed(outcome, now);
     } else {
         pace.probed();
     }
-    if (triedAgainSince())
+    if (std::exchange(probeOlderThanWish, false))
         pace.tryNow();
     scheduleFlush();
 }
 
+/// Nothing waits that could find out whether the service is back.
 bool SyncEngine::Private::wantsProbe() const
 {
-    return pace.needsProbe() || !(std::holds_alternative<queue::Connected>(pace.phase()) ||
-                                  std::holds_alternative<queue::NotConfigured>(pace.phase()));
+    return !(std::holds_alternative<queue::Connected>(pace.phase()) ||
+             std::holds_alternative<queue::NotConfigured>(pace.phase()));
 }
 
 void SyncEngine::Private::decideNext(bool nothingClaimed, const Moment &now)
@@ -418,6 +427,10 @@ void SyncEngine::Private::decideNext(bool nothingClaimed, const Moment &now)
     const auto wait = pace.wait(now.monotonic);
     if (wait > 0ms) {
         waitTimer.start(wait);
+    } else if (nothingClaimed && api && pace.needsProbe()) {
+        resting = false;
+        probe();
+        return;
     } else if (nothingClaimed && api) {
         if (const auto reason = holdback.nothingElse()) {
             pace.pause(*reason, {}, now);
@@ -496,6 +509,7 @@ void SyncEngine::Private::poll()
 
 void SyncEngine::Private::failed(const Fault<StorageFault> &fault)
 {
+    doubtful = true;
     Q_EMIT q->storageFailed(fault);
     if (stopping && graceOver)
         finishStopping();

@@ -75,7 +75,7 @@ QString sentence(const Fault<ImportFault> &fault)
     case ImportFault::NotCsv:
         return FaultWords::tr("This is not a CSV file in UTF-8. Nothing was imported.");
     case ImportFault::UnknownColumn:
-        return FaultWords::tr("The column “%1” is not known. Nothing was imported.").arg(fault.detail);
+        return FaultWords::tr("The name of column %1 is not known. Nothing was imported.").arg(fault.detail);
     case ImportFault::MissingColumn:
         return FaultWords::tr("The column “%1” is missing. Nothing was imported.").arg(fault.detail);
     case ImportFault::CannotWriteRejects:

@@ -72,6 +72,17 @@ std::vector<NamedStep> allSteps()
         {"release",
          [](Outbox &outbox, const Registration &, int) { return outbox.releaseOwner(u"owner"_s, at(10)) == 1; },
          {{Sending, Unconfirmed}}},
+        {"return unsent",
+         [](Outbox &outbox, const Registration &, int) { return outbox.returnUnsent(u"owner"_s, {}, at(10)) == 1; },
+         {{Sending, Queued}}},
+        {"return unsent but those in flight",
+         [](Outbox &outbox, const Registration &registration, int) {
+             return outbox.returnUnsent(u"owner"_s, {registration.id}, at(10)) == 1;
+         },
+         {}},
+        {"return unsent of another owner",
+         [](Outbox &outbox, const Registration &, int) { return outbox.returnUnsent(u"other"_s, {}, at(10)) == 1; },
+         {}},
         {"settle as registered",
          settlingTo(state::Registered{u"id"_s, at(9)}),
          {{Sending, Registered}, {Unconfirmed, Registered}}},

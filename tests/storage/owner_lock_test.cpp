@@ -10,6 +10,17 @@
 using namespace Qt::StringLiterals;
 using namespace clinic::storage;
 
+namespace {
+
+/// As QLockFile writes it, of a process that cannot be: above the largest id of Linux.
+QByteArray leftBehind()
+{
+    return QByteArray("4194305\nclinic-intake\n") + QSysInfo::machineHostName().toUtf8() + '\n' +
+           QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n';
+}
+
+} // namespace
+
 class OwnerLockTest : public QObject
 {
     Q_OBJECT
@@ -17,6 +28,7 @@ private Q_SLOTS:
     void anOwnerLivesAsLongAsItsLock();
     void ownersAreDifferent();
     void aLeftoverOfACrashIsDeadAndTidiedAway();
+    void locksOfTheDeadAreCleared();
     void whoWasNeverThereIsDead_data();
     void whoWasNeverThereIsDead();
     void withoutAFolderThereIsNoOwner();
@@ -53,12 +65,25 @@ void OwnerLockTest::aLeftoverOfACrashIsDeadAndTidiedAway()
     QVERIFY(QDir(folder.path()).mkdir(u"owners"_s));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    // As QLockFile writes it, of a process that cannot be: above the largest id of Linux.
-    file.write(QByteArray("4194305\nclinic-intake\n") + QSysInfo::machineHostName().toUtf8() + '\n' +
-               QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n');
+    file.write(leftBehind());
     file.close();
     QVERIFY(OwnerLock::isDead(folder.path(), owner));
     QVERIFY(!QFile::exists(path));
+}
+
+void OwnerLockTest::locksOfTheDeadAreCleared()
+{
+    const QTemporaryDir folder;
+    QVERIFY(!OwnerLock::clearDead(folder.path())); // nothing there yet
+    const auto living = OwnerLock::acquire(folder.path());
+    QVERIFY(!OwnerLock::clearDead(folder.path()));
+    QFile leftover(folder.filePath(u"owners/8c8b6a1e-7f3c-4b52-9d1e-0a1b2c3d4e5f.lock"_s));
+    QVERIFY(leftover.open(QIODevice::WriteOnly));
+    leftover.write(leftBehind());
+    leftover.close();
+    QVERIFY(OwnerLock::clearDead(folder.path()));
+    QVERIFY(!leftover.exists());
+    QVERIFY(!OwnerLock::isDead(folder.path(), living->owner()));
 }
 
 void OwnerLockTest::whoWasNeverThereIsDead_data()

@@ -67,8 +67,8 @@ void FaultWordsTest::importRows()
     };
     row("cannot read", ImportFault::CannotRead, u"The file cannot be read. Nothing was imported."_s);
     row("no CSV", ImportFault::NotCsv, u"This is not a CSV file in UTF-8. Nothing was imported."_s);
-    row("unknown column is named", ImportFault::UnknownColumn,
-        u"The column “shoe_size” is not known. Nothing was imported."_s);
+    row("unknown column is told by its number", ImportFault::UnknownColumn,
+        u"The name of column shoe_size is not known. Nothing was imported."_s);
     row("missing column is named", ImportFault::MissingColumn,
         u"The column “shoe_size” is missing. Nothing was imported."_s);
     row("rejects", ImportFault::CannotWriteRejects,
