@@ -629,16 +629,16 @@
         <translation>Dies ist keine CSV-Datei in UTF-8. Es wurde nichts importiert.</translation>
     </message>
     <message>
-        <source>The column “%1” is not known. Nothing was imported.</source>
-        <translation>Die Spalte „%1“ ist nicht bekannt. Es wurde nichts importiert.</translation>
-    </message>
-    <message>
         <source>The column “%1” is missing. Nothing was imported.</source>
         <translation>Die Spalte „%1“ fehlt. Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>The file for the rows that are not valid cannot be written. Choose another place for it.</source>
         <translation>Die Datei für die ungültigen Zeilen kann nicht geschrieben werden. Bitte wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The name of column %1 is not known. Nothing was imported.</source>
+        <translation>Der Name der Spalte %1 ist nicht bekannt. Es wurde nichts importiert.</translation>
     </message>
 </context>
 <context>

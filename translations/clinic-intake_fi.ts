@@ -629,16 +629,16 @@
         <translation>Tämä ei ole UTF-8-muotoinen CSV-tiedosto. Mitään ei tuotu.</translation>
     </message>
     <message>
-        <source>The column “%1” is not known. Nothing was imported.</source>
-        <translation>Saraketta ”%1” ei tunneta. Mitään ei tuotu.</translation>
-    </message>
-    <message>
         <source>The column “%1” is missing. Nothing was imported.</source>
         <translation>Sarake ”%1” puuttuu. Mitään ei tuotu.</translation>
     </message>
     <message>
         <source>The file for the rows that are not valid cannot be written. Choose another place for it.</source>
         <translation>Virheellisten rivien tiedostoa ei voi kirjoittaa. Valitse sille toinen paikka.</translation>
+    </message>
+    <message>
+        <source>The name of column %1 is not known. Nothing was imported.</source>
+        <translation>Sarakkeen %1 nimeä ei tunneta. Mitään ei tuotu.</translation>
     </message>
 </context>
 <context>
