@@ -29,8 +29,10 @@ void FormSession::configure(const Configuration &configuration)
     const bool languageUntouched = m_draft[Field::PreferredLanguage] == m_untouched[Field::PreferredLanguage];
     m_configuration = configuration;
     m_page.setNameOrder(configuration.nameOrder);
-    m_page.group()->setGroups(configuration.profileGroups);
-    if (!m_revision) {
+    if (m_revision) {
+        showGroup(checkProfileGroup(m_draft[Field::ProfileGroup]).value);
+    } else {
+        m_page.group()->setGroups(configuration.profileGroups);
         m_untouched = emptyDraft();
         m_draft[Field::ProfileGroup] = m_untouched[Field::ProfileGroup];
         if (languageUntouched) {
@@ -44,28 +46,39 @@ void FormSession::configure(const Configuration &configuration)
 void FormSession::beginNew()
 {
     m_id = RecordId::make();
+    const auto &groups = m_configuration.profileGroups;
+    if (m_groupOfNew && !std::ranges::count(groups, *m_groupOfNew))
+        m_groupOfNew.reset();
+    if (m_revision)
+        showGroup(m_groupOfNew);
     m_revision.reset();
     m_correctedName.clear();
-    m_page.group()->setGroups(m_configuration.profileGroups);
     begin(emptyDraft());
 }
 
 void FormSession::beginCorrection(const Record &record, const Payload &payload)
 {
     m_id = record.id;
+    if (!m_revision)
+        m_groupOfNew = m_page.group()->chosen();
     m_revision = record.revision;
     m_correctedName = text::displayName(record);
-    if (payload.group)
-        m_page.group()->choose(*payload.group);
-    ProfileDraft draft = ProfileDraft::from(payload.profile, payload.group);
-    const auto group = m_page.group()->chosen();
-    draft[Field::ProfileGroup] = group ? group->text() : QString();
-    begin(std::move(draft));
+    showGroup(payload.group);
+    begin(ProfileDraft::from(payload.profile, payload.group));
     // Whoever registered a patient without a last name has said so then.
     if (!payload.profile.lastName)
         m_oneName = OneName::Confirmed;
     if (const auto *rejected = std::get_if<state::Rejected>(&record.state))
         takeServerWords(rejected->words);
+}
+
+/// A record without a group goes to the clinic's default one, so that is shown; it stays without until a person
+/// chooses.
+void FormSession::showGroup(const std::optional<ProfileGroup> &group)
+{
+    m_page.group()->setGroups(m_configuration.profileGroups);
+    if (const auto shown = group ? group : m_configuration.defaultGroup())
+        m_page.group()->choose(*shown);
 }
 
 ProfileDraft FormSession::emptyDraft() const
@@ -103,6 +116,7 @@ void FormSession::setWaiting(bool wait)
     m_waiting = wait;
     for (FieldBox *box : m_page.boxes())
         box->setReadOnly(wait);
+    m_page.group()->setEnabled(!wait);
 }
 
 QLocale FormSession::locale() const

@@ -60,6 +60,7 @@ private:
 
     void begin(ProfileDraft draft);
     ProfileDraft emptyDraft() const;
+    void showGroup(const std::optional<ProfileGroup> &group);
     QLocale locale() const;
     Note noteOf(const FieldBox &box) const;
     void goToErrors();
@@ -74,7 +75,8 @@ private:
     Configuration m_configuration;
 
     RecordId m_id = RecordId::make();
-    std::optional<int> m_revision; ///< of the record that is corrected
+    std::optional<int> m_revision;            ///< of the record that is corrected
+    std::optional<ProfileGroup> m_groupOfNew; ///< what was chosen for new patients before the correction
     QString m_correctedName;
     ProfileDraft m_draft, m_untouched;
     CheckedDraft m_checked;

@@ -214,6 +214,10 @@ void MainWindow::newPatient()
         showForm();
         m_form->beginNew();
     };
+    if (m_form->isWaiting()) {
+        showForm(); // it is empty in a moment
+        return;
+    }
     if (!m_form->isDirty()) {
         begin();
         return;
@@ -257,6 +261,10 @@ void MainWindow::correct(const Record &record)
         showForm();
         m_form->beginCorrection(record);
     };
+    if (m_form->isWaiting()) {
+        showForm(); // what was submitted there is answered first
+        return;
+    }
     if (!m_form->isDirty()) {
         begin();
         return;

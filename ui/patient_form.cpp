@@ -80,6 +80,8 @@ void PatientForm::configure(const Configuration &configuration)
 
 void PatientForm::beginNew()
 {
+    if (m_session->isWaiting())
+        return;
     m_session->beginNew();
     rememberFocus();
     tellDirty();
@@ -87,6 +89,8 @@ void PatientForm::beginNew()
 
 void PatientForm::beginCorrection(const Record &record)
 {
+    if (m_session->isWaiting())
+        return;
     if (const Payload *payload = record.payload())
         m_session->beginCorrection(record, *payload);
     rememberFocus();
@@ -113,6 +117,11 @@ bool PatientForm::isDirty() const
     return m_session->isDirty();
 }
 
+bool PatientForm::isWaiting() const
+{
+    return m_session->isWaiting();
+}
+
 void PatientForm::submit()
 {
     if (m_session->isWaiting())
@@ -124,9 +133,12 @@ void PatientForm::submit()
     Q_EMIT submitted(*registration, m_session->revision());
 }
 
-void PatientForm::saved(const QString &line)
+void PatientForm::saved(const RecordId &id, const QString &line)
 {
-    beginNew();
+    if (id == recordId()) {
+        m_session->setWaiting(false);
+        beginNew();
+    }
     m_page->outcome()->show(text::Tone::Calm, u"clock"_s, line);
 }
 
@@ -146,9 +158,10 @@ void PatientForm::showOutcome(text::Tone tone, const QString &line)
     m_page->outcome()->show(tone, icon(), line);
 }
 
-void PatientForm::notSaved(const QString &why)
+void PatientForm::notSaved(const RecordId &id, const QString &why)
 {
-    m_session->setWaiting(false);
+    if (id == recordId())
+        m_session->setWaiting(false);
     showOutcome(text::Tone::Trouble, why);
 }
 

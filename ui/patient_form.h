@@ -50,15 +50,18 @@ public:
     const ProfileDraft &draft() const;
     /// Whether something was typed that is not saved yet.
     bool isDirty() const;
+    /// Whether what was submitted is not answered yet. Until then the form stays with its patient: it begins no other.
+    bool isWaiting() const;
 
     /// Checks everything; with errors goes to the first one and lists them, else emits submitted().
     void submit();
-    /// The registration is durable: an empty form, with a line that says truthfully what happened.
-    void saved(const QString &line);
+    /// The registration of this record is durable: an empty form, with a line that says truthfully what happened. A
+    /// form that stands for another record keeps what is typed there.
+    void saved(const RecordId &id, const QString &line);
     /// Changes the line that tells the outcome of the last registration (e.g. it was confirmed meanwhile).
     void showOutcome(text::Tone tone, const QString &line);
-    /// The registration could not be saved: the form keeps everything and says why.
-    void notSaved(const QString &why);
+    /// The registration of this record could not be saved: the form keeps everything and says why.
+    void notSaved(const RecordId &id, const QString &why);
 
 Q_SIGNALS:
     void submitted(const clinic::Registration &registration, std::optional<int> expectedRevision);

@@ -11,8 +11,10 @@ std::vector<RecordAction> actionsFor(const Record &record)
         return isReadable ? std::vector{RecordAction::Correct, RecordAction::Discard}
                           : std::vector{RecordAction::Discard};
     case StateName::Rejected:
-        return isReadable ? std::vector{RecordAction::Correct, RecordAction::SendUnchanged, RecordAction::Discard}
-                          : std::vector{RecordAction::Discard};
+        // The service may have refused a patient that it has already.
+        return isReadable ? std::vector{RecordAction::Correct, RecordAction::SendUnchanged, RecordAction::SamePerson,
+                                        RecordAction::Discard}
+                          : std::vector{RecordAction::SamePerson, RecordAction::Discard};
     case StateName::Review:
         return isReadable ? std::vector{RecordAction::SamePerson, RecordAction::DifferentPerson, RecordAction::Discard}
                           : std::vector{RecordAction::SamePerson, RecordAction::Discard};

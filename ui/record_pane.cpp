@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -22,6 +23,7 @@ namespace clinic::ui {
 namespace {
 
 constexpr int iconSize = 18;
+constexpr int buttonsInARow = 3; // wide enough for the words of each language
 
 QLabel *makeText(QWidget *parent, const QString &name)
 {
@@ -80,7 +82,7 @@ void RecordPane::build()
     m_detailRows->setContentsMargins(0, style::gap, 0, style::gap);
     m_detailRows->setHorizontalSpacing(style::wideGap);
     m_detailRows->setLabelAlignment(Qt::AlignLeft);
-    m_buttons = new QHBoxLayout;
+    m_buttons = new QGridLayout;
     m_buttons->setSpacing(style::gap);
     m_historyTitle = makeText(page, u"historyTitle"_s);
     makeTitle(m_historyTitle, 1.0);
@@ -229,10 +231,11 @@ void RecordPane::showButtons()
     removeAll(m_buttons);
     for (const RecordAction action : m_actions) {
         QPushButton *button = makeButton(action);
-        m_buttons->addWidget(button);
+        const int place = m_buttons->count();
+        m_buttons->addWidget(button, place / buttonsInARow, place % buttonsInARow);
         button->show(); // now, for it is to take the focus
     }
-    m_buttons->addStretch(1);
+    m_buttons->setColumnStretch(buttonsInARow, 1);
 }
 
 void RecordPane::showHistory()

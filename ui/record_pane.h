@@ -11,7 +11,7 @@
 #include <vector>
 
 class QFormLayout;
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -67,7 +67,7 @@ private:
     QLabel *m_advice;
     QWidget *m_details;
     QFormLayout *m_detailRows;
-    QHBoxLayout *m_buttons;
+    QGridLayout *m_buttons;
     QLabel *m_historyTitle;
     QLabel *m_history;
 };

@@ -32,6 +32,33 @@ QString nameIn(const Profile &profile)
     return profile.lastName ? profile.firstName + u' ' + *profile.lastName : profile.firstName;
 }
 
+struct Kept
+{
+    Decided decided = Decided::Done;
+    std::optional<Record> stored; ///< where the very same registration was there already
+};
+
+/// Saves `registration`, also where its id is taken: a save that reported an error may have been durable all the same,
+/// and what was typed since then is a correction of it.
+Stored<Kept> keep(Intake &intake, const Registration &registration)
+{
+    const auto saved = intake.save(registration);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    if (*saved == Saved::New)
+        return Kept{};
+    const auto found = intake.find(registration.id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return Kept{Decided::NotFound, {}};
+    const Record &stored = **found;
+    const Payload *payload = stored.payload();
+    if (payload && *payload == Payload{registration.profile, registration.group})
+        return Kept{Decided::Done, stored};
+    return intake.edit(registration, stored.revision).map([](Decided decided) { return Kept{decided, {}}; });
+}
+
 } // namespace
 
 RegisterFlow::RegisterFlow(IntakeClient &client, PatientForm &form, QObject *parent)
@@ -53,7 +80,7 @@ QString RegisterFlow::line(const QString &what) const
 void RegisterFlow::submit(const Registration &registration, std::optional<int> expectedRevision)
 {
     if (!m_client.isOpen())
-        m_form.notSaved(tr("The outbox is not open yet. Nothing you typed is lost."));
+        m_form.notSaved(registration.id, tr("The outbox is not open yet. Nothing you typed is lost."));
     else if (expectedRevision)
         edit(registration, *expectedRevision);
     else
@@ -63,12 +90,14 @@ void RegisterFlow::submit(const Registration &registration, std::optional<int> e
 void RegisterFlow::save(const Registration &registration)
 {
     m_client.ask(
-        this, [registration](Intake &intake) { return intake.save(registration); },
-        [this, registration](const Stored<Saved> &saved) {
-            if (saved)
-                accepted(registration);
+        this, [registration](Intake &intake) { return keep(intake, registration); },
+        [this, registration](const Stored<Kept> &kept) {
+            if (!kept)
+                m_form.notSaved(registration.id, text::sentence(kept.error()));
+            else if (kept->decided == Decided::Done)
+                accepted(registration, kept->stored);
             else
-                m_form.notSaved(text::sentence(saved.error()));
+                refused(registration.id, kept->decided);
         });
 }
 
@@ -78,28 +107,31 @@ void RegisterFlow::edit(const Registration &registration, int expectedRevision)
         this, [registration, expectedRevision](Intake &intake) { return intake.edit(registration, expectedRevision); },
         [this, registration](const Stored<Decided> &decided) {
             if (!decided)
-                m_form.notSaved(text::sentence(decided.error()));
+                m_form.notSaved(registration.id, text::sentence(decided.error()));
             else if (*decided == Decided::Done)
                 accepted(registration);
             else
-                refused(*decided);
+                refused(registration.id, *decided);
         });
 }
 
-void RegisterFlow::accepted(const Registration &registration)
+void RegisterFlow::accepted(const Registration &registration, const std::optional<Record> &stored)
 {
     m_last = registration.id;
     m_told = StateName::Queued;
     m_name = nameIn(registration.profile);
-    m_form.saved(line(text::label(StateName::Queued)));
+    m_form.saved(registration.id, line(text::label(StateName::Queued)));
+    if (stored)
+        look({*stored});
 }
 
-void RegisterFlow::refused(Decided why)
+void RegisterFlow::refused(const RecordId &id, Decided why)
 {
     if (why == Decided::NotFound)
-        m_form.notSaved(tr("This registration is no longer in the outbox, so the correction was not saved."));
+        m_form.notSaved(id, tr("This registration is no longer in the outbox, so the correction was not saved."));
     else
-        m_form.notSaved(tr("This registration was sent or changed meanwhile, so the correction was not saved. See in "
+        m_form.notSaved(id,
+                        tr("This registration was sent or changed meanwhile, so the correction was not saved. See in "
                            "the list what became of it."));
 }
 

@@ -30,8 +30,9 @@ private:
     void submit(const Registration &registration, std::optional<int> expectedRevision);
     void save(const Registration &registration);
     void edit(const Registration &registration, int expectedRevision);
-    void accepted(const Registration &registration);
-    void refused(Decided why);
+    /// `stored`: what the outbox held already, if it did.
+    void accepted(const Registration &registration, const std::optional<Record> &stored = {});
+    void refused(const RecordId &id, Decided why);
     QString line(const QString &what) const;
 
     IntakeClient &m_client;

@@ -51,6 +51,11 @@ Configuration clinicOf(NameOrder order = NameOrder::FirstLast)
     return configuration;
 }
 
+ProfileGroup group(const QString &slug)
+{
+    return *checkProfileGroup(slug).value;
+}
+
 Record rejectedRecord(const ServerWords &words, const QString &lastName = u"Sjöström"_s)
 {
     ProfileDraft draft;
@@ -101,6 +106,8 @@ private Q_SLOTS:
     void afterSavingTheFormIsEmptyAndTold();
     void aFailureKeepsWhatWasTyped();
     void everyPatientHasAnIdOfTheirOwn();
+    void aLateAnswerLeavesTheNextPatientAlone();
+    void whileItWaitsTheFormBeginsNoOther();
 
     void aCorrectionShowsTheServersWordsUntilEdited();
     void wordsOnNoFieldStandOnTop();
@@ -109,6 +116,8 @@ private Q_SLOTS:
     void startingOverIsLeftToTheWindow();
 
     void theGroupIsChosenOnlyAmongSeveral();
+    void aCorrectionKeepsItsOwnGroup_data();
+    void aCorrectionKeepsItsOwnGroup();
     void dirtyFollowsTheContent();
     void languageSwitchKeepsTheContent();
 
@@ -486,7 +495,7 @@ void FormTest::afterSavingTheFormIsEmptyAndTold()
 {
     typeMaria();
     press(Qt::Key_Return, Qt::ControlModifier);
-    m_form->saved(u"Saved on this computer, not yet sent"_s);
+    m_form->saved(m_form->recordId(), u"Saved on this computer, not yet sent"_s);
     QCOMPARE(focused(), u"field.first_name"_s);
     QCOMPARE(line("first_name")->text(), QString());
     QVERIFY(m_form->draft()[Field::Sex].isEmpty());
@@ -506,7 +515,7 @@ void FormTest::aFailureKeepsWhatWasTyped()
     typeMaria();
     const RecordId id = m_form->recordId();
     press(Qt::Key_Return, Qt::ControlModifier);
-    m_form->notSaved(u"The disk is full"_s);
+    m_form->notSaved(id, u"The disk is full"_s);
     QCOMPARE(line("first_name")->text(), u"Maria"_s);
     QCOMPARE(m_form->findChild<QLabel *>(u"label.outcome"_s)->text(), u"The disk is full"_s);
     QVERIFY(m_form->isDirty());
@@ -520,6 +529,34 @@ void FormTest::everyPatientHasAnIdOfTheirOwn()
     const RecordId first = m_form->recordId();
     m_form->beginNew();
     QVERIFY(m_form->recordId() != first);
+}
+
+void FormTest::aLateAnswerLeavesTheNextPatientAlone()
+{
+    const RecordId earlier = m_form->recordId();
+    m_form->beginNew();
+    typeMaria();
+    m_form->saved(earlier, u"Aino Virtanen: Saved"_s);
+    QCOMPARE(line("first_name")->text(), u"Maria"_s);
+    QCOMPARE(m_form->findChild<QLabel *>(u"label.outcome"_s)->text(), u"Aino Virtanen: Saved"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    m_form->notSaved(earlier, u"The disk is full"_s);
+    press(Qt::Key_Return, Qt::ControlModifier); // still waits for its own answer
+    QCOMPARE(m_submitted.size(), std::size_t(1));
+}
+
+void FormTest::whileItWaitsTheFormBeginsNoOther()
+{
+    typeMaria();
+    const RecordId id = m_form->recordId();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    m_form->beginNew();
+    m_form->beginCorrection(rejectedRecord({400, u"no"_s, {}}));
+    QVERIFY(m_form->recordId() == id);
+    QCOMPARE(line("first_name")->text(), u"Maria"_s);
+    m_form->saved(id, u"Saved"_s);
+    QCOMPARE(line("first_name")->text(), QString());
+    QVERIFY(m_form->recordId() != id);
 }
 
 void FormTest::aCorrectionShowsTheServersWordsUntilEdited()
@@ -565,7 +602,7 @@ void FormTest::aCorrectionKeepsItsIdAndRevision()
     QCOMPARE(m_submitted.size(), std::size_t(1));
     QVERIFY(m_submitted.front().registration == (Registration{record.id, record.payload()->profile, {}}));
     QCOMPARE(m_submitted.front().expectedRevision, std::optional(3));
-    m_form->saved(u"Saved"_s);
+    m_form->saved(record.id, u"Saved"_s);
     QVERIFY(!m_form->revision());
 }
 
@@ -599,6 +636,7 @@ void FormTest::theGroupIsChosenOnlyAmongSeveral()
     typeMaria();
     press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(!m_submitted.back().registration.group);
+    m_form->saved(m_form->recordId(), u"Saved"_s);
 
     configuration.profileGroups.push_back(*checkProfileGroup(u"acme-turku").value);
     start(configuration);
@@ -607,6 +645,41 @@ void FormTest::theGroupIsChosenOnlyAmongSeveral()
     typeMaria();
     press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(m_submitted.back().registration.group->text(), u"acme-berlin"_s);
+}
+
+void FormTest::aCorrectionKeepsItsOwnGroup_data()
+{
+    using Groups = std::vector<ProfileGroup>;
+    QTest::addColumn<Groups>("configured");
+    QTest::addColumn<std::optional<ProfileGroup>>("recorded");
+    QTest::addColumn<QString>("shown");
+    const ProfileGroup berlin = group(u"acme-berlin"_s), turku = group(u"acme-turku"_s);
+    const std::optional<ProfileGroup> none;
+    QTest::newRow("a group among several") << Groups{berlin, turku} << std::optional(turku) << turku.text();
+    QTest::newRow("a group that is configured no more") << Groups{berlin} << std::optional(turku) << turku.text();
+    QTest::newRow("a group where none is configured") << Groups{} << std::optional(turku) << turku.text();
+    QTest::newRow("no group stays none, and goes to the default") << Groups{berlin, turku} << none << berlin.text();
+}
+
+void FormTest::aCorrectionKeepsItsOwnGroup()
+{
+    QFETCH(const std::vector<ProfileGroup>, configured);
+    QFETCH(const std::optional<ProfileGroup>, recorded);
+    QFETCH(const QString, shown);
+    Configuration configuration = clinicOf();
+    configuration.profileGroups = configured;
+    start(configuration);
+    const QString before = m_form->draft()[Field::ProfileGroup];
+    Record record = rejectedRecord({400, u"no"_s, {}});
+    std::get<Payload>(record.content).group = recorded;
+    m_form->beginCorrection(record);
+    m_form->configure(configuration);
+    QCOMPARE(m_form->findChild<QLabel *>(u"label.profile_group"_s)->text(), shown);
+    QVERIFY(!m_form->isDirty());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_submitted.back().registration.group == recorded);
+    m_form->saved(record.id, u"Saved"_s);
+    QCOMPARE(m_form->draft()[Field::ProfileGroup], before); // the next patient has the desk's own again
 }
 
 void FormTest::dirtyFollowsTheContent()

@@ -148,8 +148,10 @@ private Q_SLOTS:
             << RecordState(state::Queued{}) << Actions{RecordAction::Correct, RecordAction::Discard};
         QTest::newRow("sending can only be waited for") << RecordState(state::Sending{}) << Actions{};
         QTest::newRow("unconfirmed can only be waited for") << RecordState(state::Unconfirmed{}) << Actions{};
-        QTest::newRow("rejected can be corrected or sent again")
-            << rejected() << Actions{RecordAction::Correct, RecordAction::SendUnchanged, RecordAction::Discard};
+        QTest::newRow("rejected can be corrected or sent again, or turns out to be registered")
+            << rejected()
+            << Actions{RecordAction::Correct, RecordAction::SendUnchanged, RecordAction::SamePerson,
+                       RecordAction::Discard};
         QTest::newRow("review waits for a decision")
             << RecordState(state::Review{})
             << Actions{RecordAction::SamePerson, RecordAction::DifferentPerson, RecordAction::Discard};

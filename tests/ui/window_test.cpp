@@ -14,6 +14,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSettings>
 #include <QTest>
 
@@ -137,6 +138,46 @@ private Q_SLOTS:
         const Request second = m_server->request(m_server->requestCount() - 1);
         QCOMPARE(second.json().value("first_name"_L1).toString(), u"Ake"_s);
         QVERIFY(second.header("idempotency-key").endsWith("-2"));
+    }
+
+    void whatIsRegisteredAgainAfterAFailureIsACorrection()
+    {
+        m_server->shutDown();
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        // The save of “Aimo” reported an error and was durable all the same.
+        ProfileDraft draft;
+        draft[Field::FirstName] = u"Aimo"_s;
+        draft[Field::DateOfBirth] = u"1985-03-22"_s;
+        draft[Field::Sex] = u"female"_s;
+        const RecordId id = desk.find<PatientForm>(u"form"_s)->recordId();
+        const Registration stored{id, *check(draft, {QDate(2026, 4, 1), u"DE"_s}).profile(), {}};
+        bool isStored = false;
+        desk.client.ask(
+            desk.window.get(), [stored](Intake &intake) { return intake.save(stored); },
+            [&isStored](const Stored<Saved> &saved) { isStored = saved.has_value(); });
+        QTRY_VERIFY(isStored);
+
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Aino Virtanen"_s}));
+        QTRY_COMPARE(desk.find<QLineEdit>(u"field.first_name"_s)->text(), QString());
+    }
+
+    void aNewPatientBeginsOnlyAfterTheAnswer()
+    {
+        m_server->shutDown();
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        QSemaphore disk; // a slow one
+        desk.client.ask(
+            desk.window.get(), [&disk](Intake &) { disk.acquire(); }, [] {});
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        press(Qt::Key_N, Qt::ControlModifier);
+        const bool isAsked = question(desk);
+        disk.release();
+        QVERIFY(!isAsked);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Aino Virtanen"_s}));
+        QCOMPARE(desk.find<QLineEdit>(u"field.first_name"_s)->text(), QString());
     }
 
     void aWaitingRecordCanBeDiscardedByKeyboardOnly()
