@@ -82,8 +82,5 @@ void DiscretionTest::nothingIsShownOfNothing()
     QVERIFY(!issueToShow({}, Progress::Submitted));
 }
 
-Q_DECLARE_METATYPE(clinic::IssueKind)
-Q_DECLARE_METATYPE(clinic::ui::Progress)
-
 QTEST_GUILESS_MAIN(DiscretionTest)
 #include "discretion_test.moc"
