@@ -9,6 +9,7 @@
 
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QEvent>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -29,12 +30,12 @@ SettingsDialog::SettingsDialog(const ConfigurationSources &sources, IntakeClient
       m_server(new ServerPage(m_tabs)),
       m_clinic(new ClinicPage(m_tabs)),
       m_diagnosis(new DiagnosisList(m_server)),
-      m_test(new QPushButton(tr("Apply and &test"), m_server)),
+      m_test(new QPushButton(m_server)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"settingsDialog"_s);
-    setWindowTitle(tr("Settings"));
     build();
+    retranslate();
     load();
     resize(firstSize);
 }
@@ -46,8 +47,8 @@ void SettingsDialog::build()
     auto *page = qobject_cast<QVBoxLayout *>(m_server->layout());
     page->insertWidget(page->count() - 1, m_test, 0, Qt::AlignLeft);
     page->insertWidget(page->count() - 1, m_diagnosis);
-    m_tabs->addTab(m_server, tr("Server"));
-    m_tabs->addTab(m_clinic, tr("Clinic"));
+    m_tabs->addTab(m_server, QString());
+    m_tabs->addTab(m_clinic, QString());
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_tabs);
     column->addWidget(m_buttons);
@@ -57,6 +58,22 @@ void SettingsDialog::build()
     connect(m_server, &ServerPage::forgetKeyRequested, this, [this] { keepKey(m_server->server(), {}, [] {}); });
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] { apply([this] { accept(); }); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void SettingsDialog::retranslate()
+{
+    setWindowTitle(tr("Settings"));
+    m_tabs->setTabText(m_tabs->indexOf(m_server), tr("Server"));
+    m_tabs->setTabText(m_tabs->indexOf(m_clinic), tr("Clinic"));
+    m_test->setText(tr("Apply and &test"));
+}
+
+/// “Apply and test” may have changed the language.
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void SettingsDialog::load()

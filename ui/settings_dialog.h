@@ -30,8 +30,12 @@ Q_SIGNALS:
     /// The settings were written, and the core uses them.
     void applied();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
+    void retranslate();
     void load();
     QMap<Setting, QString> values() const;
     bool check();

@@ -8,25 +8,31 @@
 
 namespace clinic::ui {
 
-SettingsField::SettingsField(Setting setting, const QString &label, QWidget *editor, const QString &hint,
-                             QWidget *parent)
-    : QWidget(parent), m_setting(setting), m_editor(editor), m_hint(hint), m_note(new QLabel(this))
+SettingsField::SettingsField(Setting setting, QWidget *editor, QWidget *parent)
+    : QWidget(parent), m_setting(setting), m_editor(editor), m_title(new QLabel(this)), m_note(new QLabel(this))
 {
-    auto *title = new QLabel(label, this);
-    title->setBuddy(editor);
+    m_title->setBuddy(editor);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(title);
+    column->addWidget(m_title);
     column->addWidget(editor);
     column->addWidget(m_note);
-    showNote(hint, false);
 }
 
-void SettingsField::showNote(const QString &words, bool isError)
+void SettingsField::setWords(const QString &label, const QString &hint)
 {
+    m_title->setText(label);
+    m_hint = hint;
+    showNote();
+}
+
+void SettingsField::showNote()
+{
+    const bool isError = !m_fixedBy && !m_error.isEmpty();
+    const QString words = m_fixedBy ? fixedWords() : isError ? m_error : m_hint;
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, isError ? style::errorText(colours) : style::quietText(colours));
     m_note->setPalette(colours);
@@ -35,30 +41,34 @@ void SettingsField::showNote(const QString &words, bool isError)
     m_editor->setAccessibleDescription(words);
 }
 
-void SettingsField::adopt(const ConfigurationSources &sources)
+QString SettingsField::fixedWords() const
 {
-    const bool isFixed = sources.isFixed(m_setting);
-    m_editor->setEnabled(!isFixed);
-    if (!isFixed)
-        return;
-    switch (sources.sourceOf(m_setting)) {
+    switch (*m_fixedBy) {
     case SettingSource::CommandLine:
-        showNote(tr("Given on the command line; cannot be changed here"), false);
-        break;
+        return tr("Given on the command line; cannot be changed here");
     case SettingSource::Environment:
-        showNote(tr("Given by the environment; cannot be changed here"), false);
-        break;
+        return tr("Given by the environment; cannot be changed here");
     case SettingSource::Machine:
     case SettingSource::Settings:
     case SettingSource::Default:
-        showNote(tr("Set for this computer by your administrator; cannot be changed here"), false);
         break;
     }
+    return tr("Set for this computer by your administrator; cannot be changed here");
+}
+
+void SettingsField::adopt(const ConfigurationSources &sources)
+{
+    m_fixedBy.reset();
+    if (sources.isFixed(m_setting))
+        m_fixedBy = sources.sourceOf(m_setting);
+    m_editor->setEnabled(!m_fixedBy);
+    showNote();
 }
 
 void SettingsField::setError(const QString &words)
 {
-    showNote(words.isEmpty() ? m_hint : words, !words.isEmpty());
+    m_error = words;
+    showNote();
 }
 
 } // namespace clinic::ui

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -17,23 +19,28 @@ class SettingsField : public QWidget
 {
     Q_OBJECT
 public:
-    SettingsField(Setting setting, const QString &label, QWidget *editor, const QString &hint, QWidget *parent);
+    SettingsField(Setting setting, QWidget *editor, QWidget *parent);
 
     Setting setting() const { return m_setting; }
     QWidget *editor() const { return m_editor; }
 
+    void setWords(const QString &label, const QString &hint);
     /// Disables the editor and says where the value comes from; nothing happens where it can be changed.
     void adopt(const ConfigurationSources &sources);
     /// Empty: nothing is wrong any more.
     void setError(const QString &words);
 
 private:
-    void showNote(const QString &words, bool isError);
+    void showNote();
+    QString fixedWords() const;
 
     Setting m_setting;
     QWidget *m_editor;
-    QString m_hint;
+    QLabel *m_title;
     QLabel *m_note;
+    QString m_hint;
+    QString m_error;
+    std::optional<SettingSource> m_fixedBy;
 };
 
 } // namespace clinic::ui

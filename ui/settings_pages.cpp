@@ -8,6 +8,7 @@
 
 #include <QCollator>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -39,21 +40,45 @@ void choose(QComboBox *box, const QString &code)
     box->setCurrentIndex(std::max(0, box->findData(code)));
 }
 
-void addLanguages(QComboBox *box)
+/// Anew, or in another language: the choice stays.
+void fill(QComboBox *box, const std::vector<std::pair<QString, QString>> &items)
 {
+    const QString chosen = box->currentData().toString();
+    box->clear();
+    for (const auto &[words, code] : items)
+        box->addItem(words, code);
+    choose(box, chosen);
+}
+
+std::vector<std::pair<QString, QString>> languages()
+{
+    std::vector<std::pair<QString, QString>> items;
     for (const Language language : allLanguages)
-        box->addItem(text::label(language), QString(languageCode(language)));
+        items.emplace_back(text::label(language), languageCode(language));
+    return items;
 }
 
 } // namespace
 
-SettingsField *SettingsPage::addField(QVBoxLayout *column, Setting setting, const QString &label, QWidget *editor,
-                                      const QString &hint)
+void SettingsPage::addField(QVBoxLayout *column, Setting setting, QWidget *editor)
 {
-    auto *field = new SettingsField(setting, label, editor, hint, this);
+    auto *field = new SettingsField(setting, editor, this);
     column->addWidget(field);
     m_fields.push_back(field);
-    return field;
+}
+
+void SettingsPage::setWords(Setting setting, const QString &label, const QString &hint)
+{
+    const auto field = std::ranges::find(m_fields, setting, &SettingsField::setting);
+    Q_ASSERT(field != m_fields.end());
+    (*field)->setWords(label, hint);
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void SettingsPage::adoptFields(const ConfigurationSources &sources)
@@ -98,21 +123,28 @@ ServerPage::ServerPage(QWidget *parent)
     m_key->setObjectName(u"serverKey"_s);
     m_key->setEchoMode(QLineEdit::Password);
     m_forget->setObjectName(u"forgetKey"_s);
-    m_forget->setText(tr("Forget"));
     m_groups->setObjectName(u"profileGroups"_s);
     m_groups->setTabChangesFocus(true);
     m_groups->setFixedHeight(m_groups->fontMetrics().lineSpacing() * 4);
 
     auto *column = makeColumn(this);
-    addField(column, Setting::ApiUrl, tr("&Server address"), m_url);
-    addField(column, Setting::ApiKey, tr("Access &key"), m_key,
-             tr("Kept encrypted, for this server only, and never shown again"));
+    addField(column, Setting::ApiUrl, m_url);
+    addField(column, Setting::ApiKey, m_key);
     column->addWidget(m_forget, 0, Qt::AlignLeft);
-    addField(column, Setting::ProfileGroups, tr("Profile &groups"), m_groups,
-             tr("One on each line; the first one is the default"));
+    addField(column, Setting::ProfileGroups, m_groups);
     column->addStretch(1);
     connect(m_url, &QLineEdit::editingFinished, this, &ServerPage::serverEdited);
     connect(m_forget, &LinkButton::clicked, this, &ServerPage::forgetKeyRequested);
+    ServerPage::retranslate();
+}
+
+void ServerPage::retranslate()
+{
+    setWords(Setting::ApiUrl, tr("&Server address"));
+    setWords(Setting::ApiKey, tr("Access &key"), tr("Kept encrypted, for this server only, and never shown again"));
+    setWords(Setting::ProfileGroups, tr("Profile &groups"), tr("One on each line; the first one is the default"));
+    m_forget->setText(tr("Forget"));
+    m_key->setPlaceholderText(m_isKeyKept || m_isKeyFixed ? tr("A key is kept") : tr("No key yet"));
 }
 
 void ServerPage::load(const ConfigurationSources &sources)
@@ -147,8 +179,9 @@ QByteArray ServerPage::typedKey() const
 
 void ServerPage::setKeyKept(bool kept)
 {
+    m_isKeyKept = kept;
     m_key->clear();
-    m_key->setPlaceholderText(kept || m_isKeyFixed ? tr("A key is kept") : tr("No key yet"));
+    retranslate();
     m_forget->setVisible(kept && !m_isKeyFixed);
 }
 
@@ -168,29 +201,38 @@ ClinicPage::ClinicPage(QWidget *parent)
     m_retention->setObjectName(u"retention"_s);
     m_language->setObjectName(u"programLanguage"_s);
 
-    fillRegions();
-    addLanguages(m_patientLanguage);
-    addLanguages(m_language);
-    m_nameOrder->addItem(tr("First name, then last name"), u"first-last"_s);
-    m_nameOrder->addItem(tr("Last name, then first name"), u"last-first"_s);
     m_retention->setRange(0, longestRetention);
-    m_retention->setSpecialValueText(tr("erased at once"));
 
     auto *column = makeColumn(this);
-    addField(column, Setting::Region, tr("&Country"), m_region,
-             tr("For phone numbers without a country prefix, and for the order of day and month"));
-    addField(column, Setting::PatientLanguage, tr("&Patient's language in a new form"), m_patientLanguage);
-    addField(column, Setting::SexInstruction, tr("&Instruction below the choice of sex"), m_instruction);
-    addField(column, Setting::NameOrder, tr("&Order of the names"), m_nameOrder);
-    addField(column, Setting::RetentionDays, tr("&Days that details stay on this computer once registered"),
-             m_retention);
-    addField(column, Setting::Language, tr("Program &language"), m_language);
+    addField(column, Setting::Region, m_region);
+    addField(column, Setting::PatientLanguage, m_patientLanguage);
+    addField(column, Setting::SexInstruction, m_instruction);
+    addField(column, Setting::NameOrder, m_nameOrder);
+    addField(column, Setting::RetentionDays, m_retention);
+    addField(column, Setting::Language, m_language);
     column->addStretch(1);
+    ClinicPage::retranslate();
+}
+
+void ClinicPage::retranslate()
+{
+    setWords(Setting::Region, tr("&Country"),
+             tr("For phone numbers without a country prefix, and for the order of day and month"));
+    setWords(Setting::PatientLanguage, tr("&Patient's language in a new form"));
+    setWords(Setting::SexInstruction, tr("&Instruction below the choice of sex"));
+    setWords(Setting::NameOrder, tr("&Order of the names"));
+    setWords(Setting::RetentionDays, tr("&Days that details stay on this computer once registered"));
+    setWords(Setting::Language, tr("Program &language"));
+    fillRegions();
+    fill(m_patientLanguage, languages());
+    fill(m_language, languages());
+    fill(m_nameOrder,
+         {{tr("First name, then last name"), u"first-last"_s}, {tr("Last name, then first name"), u"last-first"_s}});
+    m_retention->setSpecialValueText(tr("erased at once"));
 }
 
 void ClinicPage::fillRegions()
 {
-    m_region->addItem(tr("Automatic, by the program language"), QString());
     std::vector<std::pair<QString, QString>> regions; // name, code
     for (int number = 1; number <= QLocale::LastTerritory; ++number) {
         const QString code = QLocale::territoryToCode(static_cast<QLocale::Territory>(number));
@@ -200,8 +242,8 @@ void ClinicPage::fillRegions()
     std::ranges::sort(regions, [collator = QCollator()](const auto &one, const auto &other) {
         return collator.compare(one.first, other.first) < 0;
     });
-    for (const auto &[name, code] : regions)
-        m_region->addItem(name, code);
+    regions.emplace(regions.begin(), tr("Automatic, by the program language"), QString());
+    fill(m_region, regions);
 }
 
 void ClinicPage::load(const ConfigurationSources &sources)

@@ -34,9 +34,12 @@ public:
     bool showProblems(const std::vector<SettingProblem> &wrong);
 
 protected:
-    SettingsField *addField(QVBoxLayout *column, Setting setting, const QString &label, QWidget *editor,
-                            const QString &hint = {});
+    void addField(QVBoxLayout *column, Setting setting, QWidget *editor);
+    void setWords(Setting setting, const QString &label, const QString &hint = {});
     void adoptFields(const ConfigurationSources &sources);
+    /// Puts every word of the page anew.
+    virtual void retranslate() = 0;
+    void changeEvent(QEvent *event) override;
 
 private:
     static QString problemWords(Setting setting);
@@ -63,12 +66,16 @@ Q_SIGNALS:
     void serverEdited();
     void forgetKeyRequested();
 
+protected:
+    void retranslate() override;
+
 private:
     QLineEdit *m_url;
     QLineEdit *m_key;
     LinkButton *m_forget;
     QPlainTextEdit *m_groups;
     bool m_isKeyFixed = false;
+    bool m_isKeyKept = false;
 };
 
 /// The clinic's defaults and the program's language.
@@ -80,6 +87,9 @@ public:
 
     void load(const ConfigurationSources &sources) override;
     QMap<Setting, QString> values() const override;
+
+protected:
+    void retranslate() override;
 
 private:
     void fillRegions();

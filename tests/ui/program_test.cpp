@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/common/passphrase.h"
 
+#include <QDirIterator>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -39,6 +40,30 @@ private Q_SLOTS:
         QVERIFY(QString::fromUtf8(program.readAll()).contains(printed));
     }
 
+    void theTrainingServerLivesAsLongAsTheProgram()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("Processes are looked up in /proc");
+#endif
+        const QTemporaryDir folder;
+        QProcess program;
+        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"TMPDIR"_s, folder.path());
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(CLINIC_DESKTOP_PROGRAM), {u"--demo"_s});
+        QVERIFY(program.waitForStarted());
+        // The window is there before the outbox is opened.
+        QTRY_VERIFY_WITH_TIMEOUT(hasOutbox(folder.path()), 30'000);
+        const QString server = serverOf(program.processId());
+        QVERIFY(!server.isEmpty());
+        QCOMPARE(program.state(), QProcess::Running);
+        program.terminate();
+        QVERIFY(program.waitForFinished());
+        QTRY_VERIFY(!isRunning(server));
+    }
+
     void thePassphraseOfTheEnvironmentIsNotInherited()
     {
         qputenv("CLINIC_INTAKE_PASSPHRASE", "correct horse");
@@ -58,6 +83,39 @@ private Q_SLOTS:
         QCOMPARE(app::givenPassphrase(file.fileName()).value(), std::optional(u" grüne Äpfel "_s));
         QVERIFY(!qEnvironmentVariableIsSet("CLINIC_INTAKE_PASSPHRASE"));
         QVERIFY(!app::givenPassphrase(folder.filePath(u"missing"_s)).has_value());
+    }
+
+private:
+    static bool hasOutbox(const QString &folder)
+    {
+        QDirIterator files(folder, {u"outbox*"_s}, QDir::Files, QDirIterator::Subdirectories);
+        return files.hasNext();
+    }
+
+    /// The members of /proc/<id>/stat after the name: state, parent, …
+    static QByteArrayList statOf(const QString &id)
+    {
+        QFile file(u"/proc/%1/stat"_s.arg(id));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        const QByteArray line = file.readAll();
+        return line.mid(line.lastIndexOf(')') + 2).split(' ');
+    }
+
+    static QString serverOf(qint64 program)
+    {
+        for (const QString &id : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+            if (statOf(id).value(1) == QByteArray::number(program))
+                return id;
+        }
+        return {};
+    }
+
+    /// A process whose end nobody has asked for yet is no longer running.
+    static bool isRunning(const QString &id)
+    {
+        const QByteArrayList stat = statOf(id);
+        return !stat.isEmpty() && stat.front() != "Z";
     }
 };
 

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -15,7 +16,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSemaphore>
-#include <QSettings>
+#include <QSplitter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -315,15 +316,74 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.find<QLabel>(u"label.heading"_s)->text(), u"New patient"_s);
     }
 
-    void theSplitterIsRemembered()
+    void anOpenSettingsDialogFollowsTheLanguage()
     {
         Desk desk(m_server->url());
         QVERIFY(desk.open());
+        for (QAction *action : desk.window->findChildren<QAction *>()) {
+            if (action->menuRole() == QAction::PreferencesRole)
+                action->trigger();
+        }
+        QTRY_VERIFY(desk.find<QDialog>(u"settingsDialog"_s));
+        const auto *dialog = desk.find<QDialog>(u"settingsDialog"_s);
+        auto *language = desk.find<QComboBox>(u"programLanguage"_s);
+        auto *order = desk.find<QComboBox>(u"nameOrder"_s);
+        const auto *test = desk.find<QPushButton>(u"testConnection"_s);
+        language->setCurrentIndex(language->findData(u"de"_s));
+        order->setCurrentIndex(order->findData(u"last-first"_s));
+        QTest::keyClick(desk.find<QPushButton>(u"testConnection"_s), Qt::Key_Space);
+        QTRY_COMPARE(dialog->windowTitle(), u"Einstellungen"_s);
+        QTRY_VERIFY(test->isEnabled());
+        QStringList words{test->text(), language->currentText(), order->currentText()};
+        for (const QAbstractButton *button : dialog->findChild<QDialogButtonBox *>()->buttons())
+            words += button->text();
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            words += label->text();
+        const QString all = words.join(u'\n');
+        for (const QString &english :
+             {u"Apply"_s, u"Cancel"_s, u"German"_s, u"first name"_s, u"Server address"_s, u"Access"_s})
+            QVERIFY2(!QString(all).remove(u'&').contains(english), qPrintable(english + u" in "_s + all));
+        QCOMPARE(language->currentData().toString(), u"de"_s);
+        QCOMPARE(order->currentData().toString(), u"last-first"_s);
+        QTest::keyClick(desk.find<QDialog>(u"settingsDialog"_s), Qt::Key_Escape);
+        desk.translator.use(Language::English, u"DE"_s);
+    }
+
+    void sizeAndSplitterAreRestored()
+    {
+        Desk desk(m_server->url());
+        QVERIFY(desk.open());
+        const auto splitterOf = [](const MainWindow &window) {
+            return window.findChild<QSplitter *>(QString(), Qt::FindChildrenRecursively);
+        };
+        desk.window->resize(720, 560); // another than the first
+        const QList<int> before = splitterOf(*desk.window)->sizes();
+        splitterOf(*desk.window)->setSizes({before.at(0) - 40, before.at(1) + 40});
+        const QSize size = desk.window->size();
+        const QList<int> sizes = splitterOf(*desk.window)->sizes();
+        QVERIFY(sizes != before);
         desk.window->close();
         QTRY_VERIFY(desk.isFinished());
-        const QSettings kept(desk.sources.userFile(), QSettings::IniFormat);
-        QVERIFY(!kept.value("window/geometry"_L1).toByteArray().isEmpty());
-        QVERIFY(!kept.value("window/splitter"_L1).toByteArray().isEmpty());
+
+        IntakeClient client;
+        MainWindow again(client, desk.sources, desk.translator, false);
+        again.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&again));
+        QCOMPARE(again.size(), size);
+        QCOMPARE(splitterOf(again)->sizes(), sizes);
+    }
+
+    void withNothingConfiguredPatientsAreSavedAndTheSettingsOffered()
+    {
+        Desk desk(m_server->url(), u"en"_s, QString());
+        QVERIFY(desk.open());
+        QTRY_COMPARE(desk.find<QAbstractButton>(u"bannerOffer"_s)->text(), u"Settings …"_s);
+        QVERIFY(desk.find(u"bannerOffer"_s)->isVisible());
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Aino Virtanen"_s}));
+        QCOMPARE(m_server->requestCount(), 0);
+        desk.find<QAbstractButton>(u"bannerOffer"_s)->click();
+        QTRY_VERIFY(desk.find<QDialog>(u"settingsDialog"_s));
     }
 
     void menusAndFormShareOneSetOfMnemonics_data()
