@@ -34,7 +34,7 @@ QByteArray describe(const api::CreateOutcome &outcome);
 /// Compares the outcome of post() with an expected one.
 #define COMPARE_OUTCOME(actual, expected)                                                                              \
     do {                                                                                                               \
-        const auto seenOutcome = (actual);                                                                             \
+        const auto &seenOutcome = (actual);                                                                            \
         QVERIFY2(seenOutcome.has_value(), "there was not exactly one outcome");                                        \
         QCOMPARE(clinic::test::describe(*seenOutcome), clinic::test::describe(expected));                              \
         QVERIFY(clinic::test::withoutDetail(*seenOutcome) ==                                                           \

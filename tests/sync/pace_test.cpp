@@ -249,7 +249,7 @@ void PaceTest::oneRequestGoesFirst()
     QCOMPARE(pace.window(4), 4);
     pace.tooMany({1s}, after(1s));
     QCOMPARE(pace.window(4), 1);
-    pace.rejected(after(3s));
+    pace.rejected(after(10s));
     QCOMPARE(pace.window(4), 4);
     pace.tryNow();
     QCOMPARE(pace.window(4), 1);

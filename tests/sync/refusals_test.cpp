@@ -76,7 +76,7 @@ void RefusalsTest::correctedRecordGoesOutAsANewRevision()
     QTRY_VERIFY(desk.state(registration.id) == StateName::Registered);
 
     const auto requests = server.requests();
-    const Request last = requests.last();
+    const Request &last = requests.last();
     QCOMPARE(last.header("idempotency-key"), registration.id.toString().toLatin1() + "-2");
     QCOMPARE(last.json().value("first_name"_L1).toString(), u"Juergen"_s);
     QCOMPARE(postsFor(server, registration.id), 2);

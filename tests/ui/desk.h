@@ -54,7 +54,7 @@ public:
         window->show();
         window->unlock(QStringLiteral("correct horse battery"));
         return QTest::qWaitForWindowActive(window.get()) &&
-               QTest::qWaitFor([this] { return client.isOpen(); }, 20'000) && QTest::qWaitFor([this] {
+               QTest::qWaitFor([this] { return client.isOpen(); }, 20'000) && QTest::qWaitFor([] {
                    const QWidget *focus = QApplication::focusWidget();
                    return focus && focus->objectName() == QStringLiteral("field.first_name");
                });
