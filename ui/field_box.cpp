@@ -80,6 +80,8 @@ void FieldBox::arrange(QWidget *editor)
     m_label->setBuddy(editor);
     m_optional->setTextFormat(Qt::PlainText);
     editor->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Both columns are equally wide, whatever stands in them.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *labels = new QHBoxLayout;
     labels->setSpacing(4);

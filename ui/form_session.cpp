@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form_session.h"
 
+#include "core/text/moments.h"
 #include "core/text/words.h"
 #include "ui/field_note.h"
 #include "ui/form_page.h"
@@ -56,6 +57,15 @@ void FormSession::beginNew()
     begin(emptyDraft());
 }
 
+/// Dates and decimals as people write them in this language; understood in any region all the same.
+ProfileDraft FormSession::asTypedHere(ProfileDraft draft, const Profile &profile) const
+{
+    draft[Field::DateOfBirth] = text::longDate(profile.dateOfBirth, locale());
+    for (const Field measure : {Field::Height, Field::Weight})
+        draft[measure].replace(u"."_s, locale().decimalPoint());
+    return draft;
+}
+
 void FormSession::beginCorrection(const Record &record, const Payload &payload)
 {
     m_id = record.id;
@@ -64,7 +74,7 @@ void FormSession::beginCorrection(const Record &record, const Payload &payload)
     m_revision = record.revision;
     m_correctedName = text::displayName(record);
     showGroup(payload.group);
-    begin(ProfileDraft::from(payload.profile, payload.group));
+    begin(asTypedHere(ProfileDraft::from(payload.profile, payload.group), payload.profile));
     // Whoever registered a patient without a last name has said so then.
     if (!payload.profile.lastName)
         m_oneName = OneName::Confirmed;

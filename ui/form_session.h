@@ -60,6 +60,7 @@ private:
 
     void begin(ProfileDraft draft);
     ProfileDraft emptyDraft() const;
+    ProfileDraft asTypedHere(ProfileDraft draft, const Profile &profile) const;
     void showGroup(const std::optional<ProfileGroup> &group);
     QLocale locale() const;
     Note noteOf(const FieldBox &box) const;

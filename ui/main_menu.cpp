@@ -66,7 +66,7 @@ void MainMenu::setShortcuts()
     newPatient->setAutoRepeat(false);
     registerPatient->setAutoRepeat(false);
     settings->setMenuRole(QAction::PreferencesRole);
-    settings->setShortcut(QKeySequence::Preferences);
+    settings->setShortcut(Qt::CTRL | Qt::Key_Comma); // QKeySequence::Preferences is empty on most systems
     quit->setMenuRole(QAction::QuitRole);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     tryNow->setShortcut(Qt::Key_F5);

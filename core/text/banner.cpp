@@ -102,6 +102,10 @@ QString stoppedSince(const QDateTime &when, const QDateTime &now, const QLocale 
 QString joined(QStringList sentences)
 {
     sentences.removeAll(QString());
+    for (QString &sentence : sentences) { // the words of a library end without a full stop
+        if (sentence.back().isLetterOrNumber())
+            sentence += u'.';
+    }
     return sentences.join(u' ');
 }
 

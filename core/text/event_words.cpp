@@ -50,8 +50,8 @@ QString detailOf(const RecordEvent &event, Detail detail)
     switch (detail) {
     case Detail::Hidden:
         return {};
-    case Detail::Code:
-        return event.detail;
+    case Detail::Code: // the status of an answer; other codes say what the words say already
+        return std::ranges::all_of(event.detail, [](QChar c) { return c.isDigit(); }) ? event.detail : QString();
     case Detail::ReviewReason:
         if (const auto reason = reviewReasonFromString(event.detail))
             return label(*reason);
