@@ -33,7 +33,10 @@ void EventWordsTest::eventHasItsWords_data()
     QTest::newRow("claimed, its detail is not for people") << u"claimed"_s << u"1"_s << u"Sending started"_s;
     QTest::newRow("registered") << u"registered"_s << u"201"_s << u"Confirmed by the server"_s;
     QTest::newRow("rejected") << u"rejected"_s << u"400"_s << u"Not accepted by the server: 400"_s;
-    QTest::newRow("returned") << u"returned"_s << u"timeout"_s << u"Not sent, waiting for the next try: timeout"_s;
+    QTest::newRow("returned with a status")
+        << u"returned"_s << u"429"_s << u"Not sent, waiting for the next try: 429"_s;
+    QTest::newRow("a code that the words say already")
+        << u"returned"_s << u"not_sent"_s << u"Not sent, waiting for the next try"_s;
     QTest::newRow("returned without a code") << u"returned"_s << QString() << u"Not sent, waiting for the next try"_s;
     QTest::newRow("unconfirmed") << u"unconfirmed"_s << u"504"_s << u"Sent, but not confirmed by the server: 504"_s;
     QTest::newRow("review") << u"review"_s << QString(toString(ReviewReason::AnswerLost))
