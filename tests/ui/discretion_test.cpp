@@ -21,8 +21,8 @@ void DiscretionTest::earliestProgress_data()
 {
     QTest::addColumn<IssueKind>("kind");
     QTest::addColumn<Progress>("earliest");
-    const auto row = [](const char *name, IssueKind kind, Progress earliest) {
-        QTest::newRow(name) << std::move(kind) << earliest;
+    const auto row = [](const char *name, const IssueKind &kind, Progress earliest) {
+        QTest::newRow(name) << kind << earliest;
     };
     row("an empty required field waits until it is left", issue::Missing{}, Progress::Left);
     row("a name without letters waits: they may follow", issue::NoLetter{}, Progress::Left);
