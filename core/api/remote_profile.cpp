@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUuid>
 
 #include <cmath>
 
@@ -55,6 +56,8 @@ std::optional<RemoteProfile> profileFrom(const QJsonValue &value)
     profile.id = object["id"_L1].toString();
     if (profile.id.isEmpty())
         return std::nullopt;
+    if (const QUuid uuid(profile.id); !uuid.isNull())
+        profile.id = uuid.toString(QUuid::WithoutBraces); // two spellings would be two profiles
     profile.firstName = text(object, "first_name"_L1);
     profile.lastName = text(object, "last_name"_L1);
     profile.email = text(object, "email"_L1);

@@ -2,27 +2,14 @@
 #pragma once
 
 #include "core/domain/record.h"
+#include "core/domain/remote_profile.h"
 
 #include <QByteArray>
-#include <QDateTime>
-#include <QString>
 
 #include <optional>
 #include <vector>
 
 namespace clinic::api {
-
-/// A profile as the server holds it. Everything but the id may be unknown.
-struct RemoteProfile
-{
-    QString id;
-    std::optional<QString> firstName, lastName, email, phone, dateOfBirth, language;
-    std::optional<int> sex;
-    std::optional<double> height, weight;
-    std::optional<QDateTime> createdAt; ///< UTC
-
-    bool operator==(const RemoteProfile &) const = default;
-};
 
 /// Bytes of an answer → value; empty where they are no complete JSON of that shape. Unknown members are ignored.
 std::optional<RemoteProfile> parseProfile(const QByteArray &body);

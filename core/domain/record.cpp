@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array allReviewReasons{
     ReviewReason::AnswerLost,     ReviewReason::CannotRead,      ReviewReason::PossibleMatch,
-    ReviewReason::BindingChanged, ReviewReason::AgainUnanswered,
+    ReviewReason::BindingChanged, ReviewReason::AgainUnanswered, ReviewReason::HandedOver,
 };
 
 template <typename Enum, std::size_t size>
@@ -68,6 +68,8 @@ QLatin1StringView toString(ReviewReason reason)
         return "binding_changed"_L1;
     case ReviewReason::AgainUnanswered:
         return "again_unanswered"_L1;
+    case ReviewReason::HandedOver:
+        return "handed_over"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -85,6 +87,8 @@ QLatin1StringView toString(DiscardReason reason)
         return "test_entry"_L1;
     case DiscardReason::Other:
         return "other"_L1;
+    case DiscardReason::TakenBack:
+        return "taken_back"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -101,6 +105,8 @@ std::optional<ReviewReason> reviewReasonFromString(QStringView text)
 
 std::optional<DiscardReason> discardReasonFromString(QStringView text)
 {
+    if (text == toString(DiscardReason::TakenBack))
+        return DiscardReason::TakenBack;
     return fromString(allDiscardReasons, text);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/domain/issue.h"
 #include "core/domain/registration.h"
+#include "core/domain/remote_profile.h"
 
 #include <QDateTime>
 #include <QLatin1StringView>
@@ -43,11 +44,20 @@ enum class ReviewReason {
     PossibleMatch,   ///< someone like this is registered
     BindingChanged,  ///< server, key or group changed since the attempt
     AgainUnanswered, ///< the one automatic resend was not answered either
+    HandedOver,      ///< another computer sends it: it was exported for that one
 };
 
 /// Why a record was discarded: a person's choice from this list.
-enum class DiscardReason { Duplicate, EnteredByMistake, PatientWithdrew, TestEntry, Other };
+enum class DiscardReason {
+    Duplicate,
+    EnteredByMistake,
+    PatientWithdrew,
+    TestEntry,
+    Other,
+    TakenBack, ///< back into the form before it was sent; never a choice of the list
+};
 
+/// What a person may choose from.
 inline constexpr std::array allDiscardReasons{DiscardReason::Duplicate, DiscardReason::EnteredByMistake,
                                               DiscardReason::PatientWithdrew, DiscardReason::TestEntry,
                                               DiscardReason::Other};
@@ -60,6 +70,7 @@ std::optional<DiscardReason> discardReasonFromString(QStringView text);
 namespace state {
 struct Queued
 {
+    std::optional<QDateTime> sendAfter = {}; ///< UTC; not sent before: until then it can be taken back
     bool operator==(const Queued &) const = default;
 };
 struct Sending
@@ -71,6 +82,7 @@ struct Registered
 {
     std::optional<QString> remoteId; ///< the profile's id at the service; empty where the answer was cut
     QDateTime confirmedAt;
+    std::optional<QString> secondId = {}; ///< another profile that the service holds for the same registration
     bool operator==(const Registered &) const = default;
 };
 struct Rejected
@@ -81,11 +93,13 @@ struct Rejected
 struct Unconfirmed
 {
     QDateTime since;
+    bool conflict = false; ///< the server said 409: it may have it, or have refused it
     bool operator==(const Unconfirmed &) const = default;
 };
 struct Review
 {
     ReviewReason reason = ReviewReason::AnswerLost;
+    std::vector<RemoteProfile> candidates = {}; ///< whom the service holds that may be this person
     bool operator==(const Review &) const = default;
 };
 struct Discarded

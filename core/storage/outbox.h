@@ -9,7 +9,9 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -36,6 +38,48 @@ struct Settlement
     RecordState to;
     QString
         code; ///< for the history, e.g. "201", "timeout"; no personal data. A review's event tells its reason instead
+};
+
+/// A record whose profile on the server is looked for, or watched for a second one, with what a comparison needs.
+struct Attempted
+{
+    Record record;                  ///< in the revision that was sent last
+    std::optional<Binding> binding; ///< of the last attempt; none where the attempt itself is lost (old backup)
+    QDateTime firstAttemptAt;       ///< UTC, this computer's clock
+    std::optional<std::chrono::milliseconds> firstAttemptSkew; ///< server's clock minus ours at that time, if known
+    QDateTime lastAttemptAt;                                   ///< UTC, this computer's clock; when its request began
+    bool isResend = false;                                     ///< this revision went out a second time by itself
+    int looks = 0;                                             ///< that did not settle it
+    std::optional<QDateTime> missedAt; ///< server's clock, when a trusted pass first did not see it
+};
+
+/// Who else in the outbox is registered as a profile.
+struct KnownProfile
+{
+    QString remoteId;
+    QString origin; ///< of the server; empty where a person named the profile
+    QString group;
+};
+
+/// What the last whole listing of a server held, for comparison with the next one.
+struct SeenListing
+{
+    QString origin, keyFingerprint;
+    QByteArray ids; ///< digests, in the engine's own form
+};
+
+/// A registration that moves to another computer, with its life so far. Its state is queued, rejected, unconfirmed or
+/// review.
+struct MovingRecord
+{
+    Attempted attempted;
+    std::vector<RecordEvent> events;
+};
+
+struct TakeOverOutcome
+{
+    int taken = 0;
+    int known = 0; ///< in this outbox already: left as they are
 };
 
 enum class SaveOutcome { Saved, AlreadySaved };
@@ -94,8 +138,11 @@ public:
 
     // What a person does.
 
-    /// (form) → queued.
-    Result<SaveOutcome> save(const Registration &registration, const QDateTime &now);
+    /// (form) → queued; not claimed before `delay` (0 to 30 s) has passed, in which takeBack() is possible.
+    Result<SaveOutcome> save(const Registration &registration, const QDateTime &now,
+                             std::chrono::milliseconds delay = std::chrono::milliseconds(0));
+    /// queued and never tried → discarded: what was saved goes back into the form it came from.
+    Result<StepOutcome> takeBack(const RecordId &id, const QDateTime &now);
     /// All or none; rows whose fingerprint is known are skipped unless `again`.
     Result<ImportOutcome> import(const std::vector<ImportRow> &rows, bool again, const QDateTime &now);
     /// queued or rejected → queued with a new revision; the old one stays in the history. `expectedRevision` is what
@@ -108,16 +155,28 @@ public:
     Result<StepOutcome> markRegistered(const RecordId &id, const QString &remoteId, const QDateTime &now);
     /// queued, rejected or review → discarded; the payload is erased, every revision of it.
     Result<StepOutcome> discard(const RecordId &id, DiscardReason reason, const QDateTime &now);
+    /// registered twice → registered: a person has dealt with the second profile.
+    Result<StepOutcome> settleSecond(const RecordId &id, const QDateTime &now);
+    /// Every readable record that waits, except those that are being sent → review (handed over). In one commit.
+    Result<std::vector<MovingRecord>> handOver(const QDateTime &now);
+    /// Takes what another computer handed over, all or none. A record that was handed over *here* goes back to the
+    /// state that it comes with; any other that is in this outbox already is left as it is.
+    Result<TakeOverOutcome> takeOver(const std::vector<MovingRecord> &records, const QDateTime &now);
 
     // What the engine does.
 
     /// Up to `limit` queued records, oldest first, without those in `except`; unreadable ones are left out.
-    Result<std::vector<Record>> nextQueued(int limit, const std::set<RecordId> &except);
+    /// Those whose sending delay is not over yet are left out too.
+    Result<std::vector<Record>> nextQueued(int limit, const std::set<RecordId> &except, const QDateTime &now);
+    /// When the next sending delay ends; a time that the clock has moved too far away is no delay.
+    Result<std::optional<QDateTime>> nextSendAfter(const QDateTime &now);
     /// queued → sending, if the record is still queued in that revision. Gives the number of the attempt, or nothing.
+    /// `skew`: the server's clock minus ours, where it is known.
     Result<std::optional<int>> claim(const RecordId &id, int revision, const QString &owner, const Binding &binding,
-                                     const QDateTime &now);
+                                     const QDateTime &now, std::optional<std::chrono::milliseconds> skew = {});
     /// sending (of that attempt) → registered, rejected, queued or unconfirmed, as the answer says; unconfirmed (since
-    /// that attempt) → registered, queued or review.
+    /// that attempt) → registered, rejected, queued (marked as resend of that revision) or review. What was resent is
+    /// watched for a second profile once it is registered.
     Result<StepOutcome> settle(const Settlement &settlement, const QDateTime &now);
     /// sending → queued for every record of the living `owner` but those in flight: claimed by a commit that reported
     /// an error, so that they were never sent. Gives how many.
@@ -127,8 +186,28 @@ public:
     /// sending → unconfirmed for every record of `owner`, who is dead. Gives how many.
     Result<int> releaseOwner(const QString &owner, const QDateTime &now);
     /// Erases what was registered before `before`: payload, server's words and every revision of them, also from the
-    /// write-ahead log. What has no remote id is kept until it has. Gives how many.
+    /// write-ahead log. What has no remote id is kept until it has, what is watched until that is over. Gives how many.
     Result<int> eraseRegisteredBefore(const QDateTime &before, const QDateTime &now);
+
+    // Reconciliation.
+
+    /// Unconfirmed records, registered ones without a remote id, and those that are watched for a second profile;
+    /// oldest first, readable ones only.
+    Result<std::vector<Attempted>> toReconcile();
+    /// Which of these profiles are held by a record here.
+    Result<std::vector<KnownProfile>> known(const QStringList &remoteIds);
+    /// Counts a look that settled nothing; `missedAt` (server's clock) where a trusted pass did not see the profile.
+    /// The first one stays.
+    Result<StepOutcome> noteLook(const RecordId &id, int attempt, const std::optional<QDateTime> &missedAt,
+                                 const QDateTime &now);
+    /// registered without a remote id → with.
+    Result<StepOutcome> setRemoteId(const RecordId &id, const QString &remoteId, const QDateTime &now);
+    /// A watched record: `secondId` was found beside its profile, or nothing until the end of the watch.
+    Result<StepOutcome> endWatch(const RecordId &id, const std::optional<QString> &secondId, const QDateTime &now);
+    Result<std::optional<SeenListing>> lastListing();
+    Result<void> setLastListing(const SeenListing &listing);
+    /// The database is an older copy of itself: what is queued may have been sent since → unconfirmed. Gives how many.
+    Result<int> distrustQueued(const QDateTime &now);
 
     // Reading.
 

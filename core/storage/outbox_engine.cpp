@@ -66,7 +66,7 @@ Settled settled(const RecordState &to, const RecordId &id, int revision, const R
 
 } // namespace
 
-Result<std::vector<Record>> Outbox::nextQueued(int limit, const std::set<RecordId> &except)
+Result<std::vector<Record>> Outbox::nextQueued(int limit, const std::set<RecordId> &except, const QDateTime & /*now*/)
 {
     std::vector<Record> records;
     if (limit <= 0)
@@ -94,7 +94,7 @@ Result<std::vector<Record>> Outbox::nextQueued(int limit, const std::set<RecordI
 }
 
 Result<std::optional<int>> Outbox::claim(const RecordId &id, int revision, const QString &owner, const Binding &binding,
-                                         const QDateTime &now)
+                                         const QDateTime &now, std::optional<std::chrono::milliseconds> /*skew*/)
 {
     return d->write([&]() -> Result<std::optional<int>> {
         const auto claimed = d->database->change(

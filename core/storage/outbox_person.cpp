@@ -46,7 +46,8 @@ Result<SaveOutcome> Outbox::Private::insert(const Registration &registration, co
     return addEvent(registration.id, now, kind, {}, actor, firstRevision).map([] { return SaveOutcome::Saved; });
 }
 
-Result<SaveOutcome> Outbox::save(const Registration &registration, const QDateTime &now)
+Result<SaveOutcome> Outbox::save(const Registration &registration, const QDateTime &now,
+                                 std::chrono::milliseconds /*delay*/)
 {
     return d->write([&] { return d->insert(registration, u"saved"_s, now); });
 }

@@ -28,7 +28,7 @@ storage::Result<Claims::Found> Claims::next(int most, const Destination &destina
     std::vector<Record> ofSuspectedGroup;
     // Each portion is twice as large: many records that may not go now are passed in few searches.
     for (int portion = 16; !isEnough(); portion *= 2) {
-        const auto candidates = m_outbox.nextQueued(portion, seen);
+        const auto candidates = m_outbox.nextQueued(portion, seen, now);
         if (!candidates)
             return tl::unexpected(candidates.error());
         if (candidates->empty())

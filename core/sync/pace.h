@@ -3,6 +3,7 @@
 
 #include "core/api/outcome.h"
 #include "core/domain/queue_status.h"
+#include "core/sync/clock.h"
 #include "core/sync/retry_policy.h"
 
 #include <QByteArray>
@@ -12,15 +13,6 @@
 #include <optional>
 
 namespace clinic::sync {
-
-/// Both clocks at one moment, and a random number in [0, 1). Waits run on the monotonic clock; the wall clock is for
-/// people and for what survives a restart.
-struct Moment
-{
-    QDateTime wall; ///< UTC
-    std::chrono::milliseconds monotonic{0};
-    double random = 0;
-};
 
 /// When the queue may send again and how much: a value that outcomes change. The backoff is the queue's, never a
 /// record's.

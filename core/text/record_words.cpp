@@ -71,6 +71,8 @@ QString label(DiscardReason reason)
         return RecordWords::tr("Test entry");
     case DiscardReason::Other:
         return RecordWords::tr("Other reason");
+    case DiscardReason::TakenBack:
+        return RecordWords::tr("Taken back into the form");
     }
     return {};
 }
@@ -88,6 +90,8 @@ QString label(ReviewReason reason)
         return RecordWords::tr("The server, the access key or the profile group was changed meanwhile");
     case ReviewReason::AgainUnanswered:
         return RecordWords::tr("Sent a second time, again without an answer");
+    case ReviewReason::HandedOver:
+        return RecordWords::tr("Handed over to another computer, which sends it");
     }
     return {};
 }

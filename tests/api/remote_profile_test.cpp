@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 using namespace clinic;
 using namespace clinic::api;
 
-Q_DECLARE_METATYPE(clinic::api::RemoteProfile)
+Q_DECLARE_METATYPE(clinic::RemoteProfile)
 
 namespace {
 

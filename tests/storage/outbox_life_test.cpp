@@ -308,8 +308,8 @@ void OutboxLifeTest::onlyOneConnectionClaims()
     const Registration registration = registrationOf(u"Aino"_s);
     QVERIFY(m_outbox->save(registration, at(0)));
     const auto other = openOutbox(m_folder->path());
-    const auto mine = m_outbox->nextQueued(1, {}).value();
-    const auto theirs = other->nextQueued(1, {}).value();
+    const auto mine = m_outbox->nextQueued(1, {}, at(9)).value();
+    const auto theirs = other->nextQueued(1, {}, at(9)).value();
     QCOMPARE(mine.size(), 1U);
     QCOMPARE(theirs.size(), 1U);
     QVERIFY(other->claim(theirs[0].id, 1, u"them"_s, binding, at(1)).value() == std::optional(1));

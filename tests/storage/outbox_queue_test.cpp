@@ -73,12 +73,12 @@ void OutboxQueueTest::theOldestGoesFirst()
         QVERIFY(m_outbox->save(registration, at(-i))); // the clock may jump: the order of saving counts
         saved.push_back(registration.id);
     }
-    QCOMPARE(idsOf(m_outbox->nextQueued(2, {})), (std::vector{saved[0], saved[1]}));
-    QCOMPARE(idsOf(m_outbox->nextQueued(2, {saved[0], saved[2]})), (std::vector{saved[1], saved[3]}));
-    QCOMPARE(idsOf(m_outbox->nextQueued(100, {})), saved);
-    QVERIFY(m_outbox->nextQueued(0, {})->empty());
+    QCOMPARE(idsOf(m_outbox->nextQueued(2, {}, at(9))), (std::vector{saved[0], saved[1]}));
+    QCOMPARE(idsOf(m_outbox->nextQueued(2, {saved[0], saved[2]}, at(9))), (std::vector{saved[1], saved[3]}));
+    QCOMPARE(idsOf(m_outbox->nextQueued(100, {}, at(9))), saved);
+    QVERIFY(m_outbox->nextQueued(0, {}, at(9))->empty());
     QVERIFY(m_outbox->claim(saved[0], 1, u"me"_s, {}, at(1)));
-    QCOMPARE(idsOf(m_outbox->nextQueued(1, {})), (std::vector{saved[1]}));
+    QCOMPARE(idsOf(m_outbox->nextQueued(1, {}, at(9))), (std::vector{saved[1]}));
 }
 
 void OutboxQueueTest::whatWasCorrectedKeepsItsPlace()
@@ -87,7 +87,7 @@ void OutboxQueueTest::whatWasCorrectedKeepsItsPlace()
     bring(*m_outbox, first, StateName::Rejected);
     bring(*m_outbox, second, StateName::Queued);
     QVERIFY(m_outbox->edit(renamed(first, u"Anna"_s), 1, at(9)) == StepOutcome::Done);
-    QCOMPARE(idsOf(m_outbox->nextQueued(2, {})), (std::vector{first.id, second.id}));
+    QCOMPARE(idsOf(m_outbox->nextQueued(2, {}, at(9))), (std::vector{first.id, second.id}));
 }
 
 void OutboxQueueTest::theNewestIsListedFirst()

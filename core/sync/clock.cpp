@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sync/clock.h"
+
+#include <QRandomGenerator>
+#include <QTimer>
+
+namespace clinic::sync {
+
+using namespace std::chrono;
+
+namespace {
+
+class SystemTimer : public Timer
+{
+public:
+    explicit SystemTimer(std::function<void()> due)
+    {
+        m_timer.setSingleShot(true);
+        m_timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, std::move(due));
+    }
+
+    void start(milliseconds in) override { m_timer.start(in); }
+    void stop() override { m_timer.stop(); }
+    bool isActive() const override { return m_timer.isActive(); }
+    milliseconds remaining() const override { return std::max(milliseconds(0), m_timer.remainingTimeAsDuration()); }
+
+private:
+    QTimer m_timer;
+};
+
+} // namespace
+
+Moment SystemClock::now()
+{
+    return {QDateTime::currentDateTimeUtc(), duration_cast<milliseconds>(steady_clock::now().time_since_epoch()),
+            QRandomGenerator::global()->generateDouble()};
+}
+
+std::unique_ptr<Timer> SystemClock::timer(std::function<void()> due)
+{
+    return std::make_unique<SystemTimer>(std::move(due));
+}
+
+} // namespace clinic::sync
