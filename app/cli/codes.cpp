@@ -70,6 +70,29 @@ QLatin1StringView code(ImportFault fault)
     Q_UNREACHABLE();
 }
 
+QLatin1StringView code(HandOverFault fault)
+{
+    switch (fault) {
+    case HandOverFault::CannotWrite:
+        return "cannot_write"_L1;
+    case HandOverFault::FileExists:
+        return "file_exists"_L1;
+    case HandOverFault::CannotRead:
+        return "cannot_read"_L1;
+    case HandOverFault::NotSuchFile:
+        return "not_such_file"_L1;
+    case HandOverFault::Damaged:
+        return "damaged"_L1;
+    case HandOverFault::NewerVersion:
+        return "newer_version"_L1;
+    case HandOverFault::WrongPassphrase:
+        return "wrong_passphrase"_L1;
+    case HandOverFault::WeakPassphrase:
+        return "weak_passphrase"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 QLatin1StringView code(DiagnosisItem item)
 {
     switch (item) {

@@ -39,6 +39,18 @@ enum class ImportFault {
     CannotWriteRejects,
 };
 
+/// Why a file that carries registrations to another computer could not be written or read.
+enum class HandOverFault {
+    CannotWrite,  ///< nothing was handed over
+    FileExists,   ///< never written over: it may hold registrations that wait for another computer
+    CannotRead,   ///< missing, or may not be read
+    NotSuchFile,  ///< something else, or far too large
+    Damaged,      ///< cut or changed on its way
+    NewerVersion, ///< written by a newer version of the program
+    WrongPassphrase,
+    WeakPassphrase,
+};
+
 /// A fault with what an administrator may want to read. `detail` never holds anything of a patient.
 template <typename Kind>
 struct Fault

@@ -64,6 +64,23 @@ struct ImportReport
 
 using ImportResult = tl::expected<ImportReport, std::variant<Fault<ImportFault>, Fault<StorageFault>>>;
 
+/// What became of the registrations that wait when they were handed over to another computer.
+struct HandedOver
+{
+    int count = 0;      ///< in the file, and parked here
+    int sending = 0;    ///< left here: they are being sent right now
+    int unreadable = 0; ///< left here: they cannot be read with this key
+};
+
+/// What became of the registrations of such a file when it was taken over.
+struct TakenOver
+{
+    int taken = 0;
+    int known = 0; ///< here already: left as they are
+};
+
+using HandOverError = std::variant<Fault<HandOverFault>, Fault<StorageFault>>;
+
 namespace vault {
 class Cipher;
 }
@@ -112,6 +129,14 @@ public:
     /// rows are saved in one commit; invalid ones are listed, and written to `rejectsPath` where that is not empty.
     /// Rows imported before are skipped unless `again`.
     ImportResult importCsv(const QString &path, const QString &rejectsPath, bool again);
+
+    /// Seals every registration that waits into a new file for another computer and parks it here (review, handed
+    /// over). Nothing is parked unless the file is whole and on the disk; with nothing to hand over no file is made.
+    /// `passphrase` is the file's own, at least 8 characters.
+    tl::expected<HandedOver, HandOverError> handOver(const QString &path, const QString &passphrase);
+    /// Takes what another computer handed over, all or none. What was handed over *here* goes back to where it was;
+    /// doing it twice changes nothing.
+    tl::expected<TakenOver, HandOverError> takeOver(const QString &path, const QString &passphrase);
 
     // Reading.
 

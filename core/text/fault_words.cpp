@@ -85,4 +85,28 @@ QString sentence(const Fault<ImportFault> &fault)
     return {};
 }
 
+QString sentence(const Fault<HandOverFault> &fault)
+{
+    switch (fault.kind) {
+    case HandOverFault::CannotWrite:
+        return FaultWords::tr("The file cannot be written. Nothing was handed over; choose another place for it.");
+    case HandOverFault::FileExists:
+        return FaultWords::tr("There is a file of this name already. Nothing was handed over; choose another name.");
+    case HandOverFault::CannotRead:
+        return FaultWords::tr("The file cannot be read. Nothing was taken over.");
+    case HandOverFault::NotSuchFile:
+        return FaultWords::tr("This is not a file of registrations from another computer. Nothing was taken over.");
+    case HandOverFault::Damaged:
+        return FaultWords::tr(
+            "The file is damaged or was changed. Nothing was taken over; copy it from the other computer once more.");
+    case HandOverFault::NewerVersion:
+        return FaultWords::tr("The file was written by a newer version of this program. Update this one.");
+    case HandOverFault::WrongPassphrase:
+        return FaultWords::tr("The passphrase is wrong. It is the one that was chosen for this file.");
+    case HandOverFault::WeakPassphrase:
+        return FaultWords::tr("The passphrase is too short. Choose one of at least 8 characters.");
+    }
+    return {};
+}
+
 } // namespace clinic::text

@@ -76,6 +76,7 @@ Banner banner(const QueueStatus &status, const QDateTime &now, const QLocale &lo
 QString sentence(const Fault<StorageFault> &fault); ///< what it is and what to do
 QString sentence(const Fault<VaultFault> &fault);
 QString sentence(const Fault<ImportFault> &fault);
+QString sentence(const Fault<HandOverFault> &fault);
 
 /// One line of a diagnosis: what was looked at and what was found, with its detail.
 QString sentence(const DiagnosisLine &line);

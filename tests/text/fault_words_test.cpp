@@ -17,6 +17,7 @@ private:
     static void storageRows();
     static void vaultRows();
     static void importRows();
+    static void handOverRows();
 };
 
 void FaultWordsTest::storageRows()
@@ -75,6 +76,28 @@ void FaultWordsTest::importRows()
         u"The file for the rows that are not valid cannot be written. Choose another place for it."_s);
 }
 
+void FaultWordsTest::handOverRows()
+{
+    const auto row = [](const char *name, HandOverFault kind, const QString &expected) {
+        QTest::newRow(name) << text::sentence(Fault<HandOverFault>{kind, u"/media/stick/x"_s}) << expected;
+    };
+    row("file cannot be written", HandOverFault::CannotWrite,
+        u"The file cannot be written. Nothing was handed over; choose another place for it."_s);
+    row("file is there already", HandOverFault::FileExists,
+        u"There is a file of this name already. Nothing was handed over; choose another name."_s);
+    row("file cannot be read", HandOverFault::CannotRead, u"The file cannot be read. Nothing was taken over."_s);
+    row("another file", HandOverFault::NotSuchFile,
+        u"This is not a file of registrations from another computer. Nothing was taken over."_s);
+    row("damaged file", HandOverFault::Damaged,
+        u"The file is damaged or was changed. Nothing was taken over; copy it from the other computer once more."_s);
+    row("newer file", HandOverFault::NewerVersion,
+        u"The file was written by a newer version of this program. Update this one."_s);
+    row("wrong passphrase of a file", HandOverFault::WrongPassphrase,
+        u"The passphrase is wrong. It is the one that was chosen for this file."_s);
+    row("weak passphrase of a file", HandOverFault::WeakPassphrase,
+        u"The passphrase is too short. Choose one of at least 8 characters."_s);
+}
+
 void FaultWordsTest::faultSaysWhatItIsAndWhatToDo_data()
 {
     QTest::addColumn<QString>("shown");
@@ -82,6 +105,7 @@ void FaultWordsTest::faultSaysWhatItIsAndWhatToDo_data()
     storageRows();
     vaultRows();
     importRows();
+    handOverRows();
 }
 
 void FaultWordsTest::faultSaysWhatItIsAndWhatToDo()
