@@ -81,9 +81,7 @@ Reply Reply::hang()
 
 Reply Reply::reset()
 {
-    Reply reply;
-    reply.end = End::Reset;
-    return reply;
+    return Reply{}.thenReset();
 }
 
 Reply Reply::closeBeforeBody()
@@ -110,6 +108,13 @@ Reply Reply::thenClose() const
     return copy;
 }
 
+Reply Reply::thenReset() const
+{
+    Reply copy = *this;
+    copy.end = End::Reset;
+    return copy;
+}
+
 Reply Reply::early() const
 {
     Reply copy = *this;
@@ -121,6 +126,20 @@ Reply Reply::held() const
 {
     Reply copy = *this;
     copy.isHeld = true;
+    return copy;
+}
+
+Reply Reply::delayed(std::chrono::milliseconds by) const
+{
+    Reply copy = *this;
+    copy.delay = by;
+    return copy;
+}
+
+Reply Reply::doing(std::function<void(const Request &)> what) const
+{
+    Reply copy = *this;
+    copy.effect = std::move(what);
     return copy;
 }
 

@@ -7,6 +7,7 @@
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QThread>
+#include <QTimer>
 #include <queue>
 
 #include <sys/socket.h>
@@ -41,6 +42,8 @@ QString certificateName(ScriptedServer::Security security)
     switch (security) {
     case Security::Plain:
     case Security::TlsStalled:
+    case Security::TlsDropped:
+    case Security::TlsNotSpoken:
         return {};
     case Security::Tls:
         return u"server"_s;
@@ -52,6 +55,12 @@ QString certificateName(ScriptedServer::Security security)
         return u"untrusted"_s;
     }
     return {};
+}
+
+/// TLS is asked for and not done.
+bool refusesHandshake(ScriptedServer::Security security)
+{
+    return security != ScriptedServer::Security::Plain && certificateName(security).isEmpty();
 }
 
 /// A request without its body.
@@ -73,13 +82,16 @@ Request requestFrom(const QByteArray &head)
 class Listener : public QTcpServer
 {
 public:
-    Listener(const QString &certificate, std::function<void(QSslSocket *)> accepted, QObject *parent)
+    Listener(std::function<void(QSslSocket *)> accepted, QObject *parent)
         : QTcpServer(parent), m_accepted(std::move(accepted))
     {
-        if (certificate.isEmpty())
-            return;
-        m_certificate = QSslCertificate(fixture(certificate + u".pem"_s));
-        m_key = QSslKey(fixture(certificate + u".key"_s), QSsl::Rsa);
+    }
+
+    /// Of the connections from now on; an empty name: no TLS.
+    void useCertificate(const QString &name)
+    {
+        m_certificate = name.isEmpty() ? QSslCertificate() : QSslCertificate(fixture(name + u".pem"_s));
+        m_key = name.isEmpty() ? QSslKey() : QSslKey(fixture(name + u".key"_s), QSsl::Rsa);
     }
 
 protected:
@@ -111,9 +123,15 @@ public:
 
     void start()
     {
-        listener = new Listener(
-            certificateName(security), [this](QSslSocket *socket) { accept(socket); }, this);
+        listener = new Listener([this](QSslSocket *socket) { accept(socket); }, this);
+        serveAs(security);
         listen();
+    }
+
+    void serveAs(Security kind)
+    {
+        current = kind;
+        listener->useCertificate(certificateName(kind));
     }
 
     void listen()
@@ -134,10 +152,8 @@ public:
     {
         released = true;
         const auto waiting = std::exchange(held, {});
-        for (const auto &[socket, reply] : waiting) {
-            if (socket)
-                send(socket, reply);
-        }
+        for (const Held &one : waiting)
+            send(one.socket, one.reply, one.request);
     }
 
     /// Runs `what` on the serving thread and waits for it.
@@ -159,20 +175,29 @@ public:
         return value;
     }
 
+    struct Held
+    {
+        QPointer<QSslSocket> socket;
+        Reply reply;
+        Request request;
+    };
+
     struct Connection
     {
         int number = 0;
+        Security kind = Security::Plain;
         QByteArray buffer;
         int arriving = -1;           ///< index of the request that is arriving
         std::optional<Reply> script; ///< its reply; none where the handler answers it
     };
 
-    const Security security;
+    const Security security; ///< of the URL
+    Security current = security;
     Listener *listener = nullptr;
     quint16 port = 0;
     std::queue<Reply> script;
     Handler handler;
-    std::vector<std::pair<QPointer<QSslSocket>, Reply>> held;
+    std::vector<Held> held;
     bool released = false;
     QList<Request> requests;
     std::map<QSslSocket *, Connection> connections;
@@ -185,16 +210,27 @@ private:
     void accept(QSslSocket *socket)
     {
         connections[socket].number = ++accepted;
+        connections[socket].kind = current;
         QObject::connect(socket, &QSslSocket::disconnected, this, [this, socket] {
             connections.erase(socket);
             socket->deleteLater();
         });
         QObject::connect(socket, &QSslSocket::readyRead, this, [this, socket] {
-            if (security == Security::TlsStalled)
-                clientHello += socket->readAll();
+            if (connections.contains(socket) && refusesHandshake(connections.at(socket).kind))
+                refuseHandshake(socket, connections.at(socket).kind);
             else
                 arrived(socket);
         });
+    }
+
+    void refuseHandshake(QSslSocket *socket, Security kind)
+    {
+        clientHello += socket->readAll();
+        if (kind == Security::TlsStalled)
+            return;
+        if (kind == Security::TlsNotSpoken)
+            socket->write(Reply::text(200, "text/html", "<html>Welcome</html>").bytes);
+        finish(socket, Reply::End::Close);
     }
 
     void arrived(QSslSocket *socket)
@@ -225,7 +261,7 @@ private:
         requests.append(request);
         connection.script = nextReply();
         if (connection.script && connection.script->isEarly)
-            answer(socket, *connection.script);
+            answer(socket, *connection.script, request);
         return true;
     }
 
@@ -241,9 +277,9 @@ private:
         request.complete = true;
         connection.arriving = -1;
         if (!connection.script)
-            answer(socket, handler(request));
+            answer(socket, handler(request), request);
         else if (!connection.script->isEarly)
-            answer(socket, *connection.script);
+            answer(socket, *connection.script, request);
         return true;
     }
 
@@ -260,16 +296,23 @@ private:
         return Reply::json(500, R"({"error":"the scripted server has no reply left"})");
     }
 
-    void answer(QSslSocket *socket, const Reply &reply)
+    void answer(QSslSocket *socket, const Reply &reply, const Request &request)
     {
+        const QPointer<QSslSocket> there(socket);
         if (reply.isHeld && !released)
-            held.emplace_back(socket, reply);
+            held.push_back({there, reply, request});
+        else if (reply.delay.count() > 0)
+            QTimer::singleShot(reply.delay, this, [this, there, reply, request] { send(there, reply, request); });
         else
-            send(socket, reply);
+            send(there, reply, request);
     }
 
-    void send(QSslSocket *socket, const Reply &reply)
+    void send(const QPointer<QSslSocket> &socket, const Reply &reply, const Request &request)
     {
+        if (reply.effect)
+            reply.effect(request);
+        if (!socket)
+            return;
         socket->write(reply.bytes);
         finish(socket, reply.end);
     }
@@ -350,6 +393,11 @@ void ScriptedServer::onRequest(Handler handler)
 void ScriptedServer::release()
 {
     d->run([this] { d->release(); });
+}
+
+void ScriptedServer::serveAs(Security security)
+{
+    d->run([this, security] { d->serveAs(security); });
 }
 
 void ScriptedServer::closeConnections()

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -61,15 +62,22 @@ public:
     /// The same with one more header (only for whole answers).
     Reply withHeader(const QByteArray &name, const QByteArray &value) const;
     Reply thenClose() const;
+    Reply thenReset() const;
     /// The same, but as soon as the request's head has arrived.
     Reply early() const;
     /// The same, but not before ScriptedServer::release().
     Reply held() const;
+    /// The same, so much later.
+    Reply delayed(std::chrono::milliseconds by) const;
+    /// The same, and just before it the server does this, also where the client has gone by then. Not for early ones.
+    Reply doing(std::function<void(const Request &)> what) const;
 
     QByteArray bytes;
     End end = End::KeepOpen;
     bool isEarly = false;
     bool isHeld = false;
+    std::chrono::milliseconds delay{0};
+    std::function<void(const Request &)> effect;
 };
 
 /// 201 and the profile that a create request asks for, with a new id.
@@ -98,6 +106,8 @@ public:
         TlsWrongHost, ///< … for another host
         TlsUntrusted, ///< … self-signed
         TlsStalled,   ///< accepts connections and never answers the handshake
+        TlsDropped,   ///< closes the connection in the handshake
+        TlsNotSpoken, ///< answers the handshake with HTML in the clear, as some captive portals do
     };
     enum class Runs { InThisThread, InItsOwnThread };
     using Handler = std::function<Reply(const Request &)>;
@@ -121,6 +131,8 @@ public:
 
     /// Lets go of the replies that are held, and of those to come.
     void release();
+    /// What connections are from now on; the URL stays.
+    void serveAs(Security security);
     /// Closes every open connection, as a server does with idle ones.
     void closeConnections();
     /// Stops listening and closes everything: from now on connecting is refused. listenAgain() takes the same port.
@@ -133,7 +145,7 @@ public:
     int openConnectionCount() const; ///< that are open now
     int postCount() const;           ///< heads of POST requests that arrived, ever
     int requestCount() const;
-    QByteArray clientHello() const; ///< what a TlsStalled server was sent first
+    QByteArray clientHello() const; ///< what was sent to a server that does not do the handshake
     int unscriptedCount() const;    ///< requests for which there was neither a reply nor a handler
 
 private:
