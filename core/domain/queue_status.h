@@ -82,6 +82,7 @@ struct QueueStatus
     int unreadable = 0;                         ///< queued, but not with the key at hand; also counted as queued
     /// Queued, but held back: the service refused their profile group, or them, while it takes others.
     int heldBack = 0;
+    int registeredTwice = 0; ///< a second profile was found, which a person has to deal with; counted as registered
 
     int count(StateName state) const { return counts[static_cast<std::size_t>(state)]; }
     bool operator==(const QueueStatus &) const = default;

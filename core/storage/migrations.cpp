@@ -84,8 +84,40 @@ constexpr std::string_view version1[] = {
     "CREATE TABLE commit_token (seq INTEGER PRIMARY KEY, token BLOB NOT NULL) STRICT",
 };
 
+// Reconciliation, the sending delay, and what tells an older copy of the file from the file.
+constexpr std::string_view version2[] = {
+    "ALTER TABLE record ADD COLUMN send_after INTEGER",         // not claimed before
+    "ALTER TABLE record ADD COLUMN first_attempt_skew INTEGER", // ms, the server's clock minus ours
+    "ALTER TABLE record ADD COLUMN resent_revision INTEGER",    // that went out a second time by itself
+    "ALTER TABLE record ADD COLUMN looks INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE record ADD COLUMN missed_at INTEGER", // by the server's clock
+    "ALTER TABLE record ADD COLUMN candidates BLOB",
+    "ALTER TABLE record ADD COLUMN second_id TEXT",
+    "ALTER TABLE record ADD COLUMN watch INTEGER", // NULL: not watched for a second profile
+
+    "CREATE INDEX record_delayed ON record (send_after) WHERE send_after IS NOT NULL",
+    "CREATE INDEX record_by_remote_id ON record (remote_id) WHERE remote_id IS NOT NULL",
+    // Empty most of the time, however many records are over.
+    "CREATE INDEX record_without_id ON record (seq) WHERE state = 'registered' AND remote_id IS NULL",
+    "CREATE INDEX record_watched ON record (seq) WHERE watch IS NOT NULL",
+    "CREATE INDEX record_twice ON record (second_id) WHERE second_id IS NOT NULL",
+    "DROP INDEX record_kept",
+    R"(CREATE INDEX record_kept ON record (state_since)
+        WHERE state = 'registered' AND payload IS NOT NULL AND remote_id IS NOT NULL
+        AND watch IS NULL AND second_id IS NULL)",
+
+    R"(CREATE TABLE seen_listing (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        origin TEXT NOT NULL,
+        key TEXT NOT NULL,
+        ids BLOB NOT NULL
+    ) STRICT)",
+    "INSERT INTO note (name, value) VALUES ('database_id', lower(hex(randomblob(16)))), ('generation', '0')",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
+    Migration{2, version2},
 };
 
 constexpr bool inOrder()

@@ -108,6 +108,25 @@ Result<QString> Outbox::quickCheck()
     return rows->end().map([&] { return lines.join("; "_L1); });
 }
 
+Result<QString> Outbox::databaseId()
+{
+    return note(u"database_id"_s).and_then([](const std::optional<QString> &id) -> Result<QString> {
+        if (!id)
+            return fault(StorageFault::Corrupt, u"the database has no identity"_s);
+        return *id;
+    });
+}
+
+Result<qint64> Outbox::generation()
+{
+    return d->database->integer(u"SELECT value FROM note WHERE name = 'generation'"_s);
+}
+
+Result<void> Outbox::setGeneration(qint64 generation)
+{
+    return setNote(u"generation"_s, QString::number(generation));
+}
+
 Result<std::optional<QByteArray>> Outbox::secret(const QString &name)
 {
     auto rows = d->database->query(u"SELECT sealed FROM secret WHERE name = ?"_s, {textValue(name)});

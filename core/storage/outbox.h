@@ -206,6 +206,11 @@ public:
     Result<StepOutcome> endWatch(const RecordId &id, const std::optional<QString> &secondId, const QDateTime &now);
     Result<std::optional<SeenListing>> lastListing();
     Result<void> setLastListing(const SeenListing &listing);
+    /// The identity of this database, made with it and copied with it.
+    Result<QString> databaseId();
+    /// Grows with every claim, in the same commit. Lower than it once was: the file is an older copy of itself.
+    Result<qint64> generation();
+    Result<void> setGeneration(qint64 generation);
     /// The database is an older copy of itself: what is queued may have been sent since → unconfirmed. Gives how many.
     Result<int> distrustQueued(const QDateTime &now);
 

@@ -9,14 +9,18 @@ namespace clinic::storage {
 
 namespace {
 
-bool mayLead(StateName from, StateName to)
+bool mayLead(const Standing &from, StateName to)
 {
-    switch (from) {
+    switch (from.state) {
     case StateName::Sending:
         return to == StateName::Registered || to == StateName::Rejected || to == StateName::Queued ||
                to == StateName::Unconfirmed;
     case StateName::Unconfirmed:
-        return to == StateName::Registered || to == StateName::Queued || to == StateName::Review;
+        if (to == StateName::Queued) // by itself only once per revision
+            return from.resentRevision != from.revision;
+        if (to == StateName::Rejected)
+            return from.reason == conflictReason();
+        return to == StateName::Registered || to == StateName::Review;
     case StateName::Queued:
     case StateName::Registered:
     case StateName::Rejected:
@@ -28,9 +32,11 @@ bool mayLead(StateName from, StateName to)
 }
 
 /// The kind of a settlement's event.
-QString eventKind(StateName to)
+QString eventKind(StateName from, StateName to)
 {
-    return to == StateName::Queued ? u"returned"_s : QString(toString(to));
+    if (to == StateName::Queued)
+        return from == StateName::Unconfirmed ? u"resent"_s : u"returned"_s;
+    return QString(toString(to));
 }
 
 /// The detail of its event: a code, never words.
@@ -44,35 +50,48 @@ QString eventDetail(const Settlement &settlement)
 struct Settled
 {
     QDateTime since;
-    QVariant words, reason, remoteId;
+    QVariant words, reason, remoteId, candidates, resentRevision, watch;
 };
 
-Settled settled(const RecordState &to, const RecordId &id, int revision, const RecordCodec &codec, const QDateTime &now)
+Settled settled(const Settlement &settlement, const Standing &standing, const RecordCodec &codec, const QDateTime &now)
 {
-    Settled result{now, {}, {}, {}};
+    const RecordState &to = settlement.to;
+    Settled result;
+    result.since = now;
+    if (standing.resentRevision)
+        result.resentRevision = *standing.resentRevision;
     if (const auto *registered = std::get_if<state::Registered>(&to)) {
         result.since = registered->confirmedAt.isValid() ? registered->confirmedAt : now;
         if (registered->remoteId)
             result.remoteId = textValue(*registered->remoteId);
+        if (standing.resentRevision == standing.revision)
+            result.watch = 0;
     } else if (const auto *rejected = std::get_if<state::Rejected>(&to)) {
-        result.words = codec.sealWords(id, revision, rejected->words);
+        result.words = codec.sealWords(settlement.id, standing.revision, rejected->words);
     } else if (const auto *unconfirmed = std::get_if<state::Unconfirmed>(&to)) {
         result.since = unconfirmed->since.isValid() ? unconfirmed->since : now;
+        if (unconfirmed->conflict)
+            result.reason = conflictReason();
     } else if (const auto *review = std::get_if<state::Review>(&to)) {
         result.reason = QString(toString(review->reason));
+        result.candidates = codec.sealCandidates(settlement.id, standing.revision, review->candidates);
+    } else if (standing.state == StateName::Unconfirmed) {
+        result.resentRevision = standing.revision;
     }
     return result;
 }
 
 } // namespace
 
-Result<std::vector<Record>> Outbox::nextQueued(int limit, const std::set<RecordId> &except, const QDateTime & /*now*/)
+Result<std::vector<Record>> Outbox::nextQueued(int limit, const std::set<RecordId> &except, const QDateTime &now)
 {
     std::vector<Record> records;
     if (limit <= 0)
         return records;
-    auto rows =
-        d->database->query(u"SELECT %1 FROM record WHERE state = 'queued' ORDER BY seq"_s.arg(RecordCodec::columns()));
+    auto rows = d->database->query(
+        u"SELECT %1 FROM record WHERE state = 'queued'"
+        " AND coalesce(send_after - ?, 0) NOT BETWEEN 1 AND ? ORDER BY seq"_s.arg(RecordCodec::columns()),
+        {toStored(now), qint64{longestDelay.count()}});
     if (!rows)
         return tl::unexpected(rows.error());
     while (rows->next()) {
@@ -93,21 +112,38 @@ Result<std::vector<Record>> Outbox::nextQueued(int limit, const std::set<RecordI
     return rows->end().map([&] { return std::move(records); });
 }
 
+Result<std::optional<QDateTime>> Outbox::nextSendAfter(const QDateTime &now)
+{
+    auto rows = d->database->query(
+        u"SELECT send_after FROM record INDEXED BY record_delayed"
+        " WHERE send_after > ? AND send_after <= ? AND state = 'queued' ORDER BY send_after LIMIT 1"_s,
+        {toStored(now), toStored(now) + qint64{longestDelay.count()}});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->next())
+        return fromStored(rows->integer(0));
+    return rows->end().map([] { return std::optional<QDateTime>(); });
+}
+
 Result<std::optional<int>> Outbox::claim(const RecordId &id, int revision, const QString &owner, const Binding &binding,
-                                         const QDateTime &now, std::optional<std::chrono::milliseconds> /*skew*/)
+                                         const QDateTime &now, std::optional<std::chrono::milliseconds> skew)
 {
     return d->write([&]() -> Result<std::optional<int>> {
         const auto claimed = d->database->change(
             u"UPDATE record SET state = 'sending', state_since = ?, updated_at = ?, attempts = attempts + 1, owner = ?,"
             " attempt_started_at = ?, attempt_revision = revision, bound_origin = ?, bound_key = ?, bound_group = ?,"
-            " first_attempt_at = coalesce(first_attempt_at, ?) WHERE id = ? AND state = 'queued' AND revision = ?"_s,
+            " first_attempt_at = coalesce(first_attempt_at, ?),"
+            " first_attempt_skew = iif(first_attempt_at IS NULL, ?, first_attempt_skew), looks = 0, missed_at = NULL,"
+            " send_after = NULL WHERE id = ? AND state = 'queued' AND revision = ?"_s,
             {toStored(now), toStored(now), textValue(owner), toStored(now), textValue(binding.origin),
-             textValue(binding.keyFingerprint), textValue(binding.group), toStored(now), id.toString(), revision});
+             textValue(binding.keyFingerprint), textValue(binding.group), toStored(now),
+             skew ? QVariant(qint64{skew->count()}) : QVariant(), id.toString(), revision});
         if (!claimed)
             return tl::unexpected(claimed.error());
         if (*claimed == 0)
             return std::optional<int>();
-        return d->addEvent(id, now, u"claimed"_s, {}, programActor(), revision)
+        return d->database->change(u"UPDATE note SET value = value + 1 WHERE name = 'generation'"_s)
+            .and_then([&](int) { return d->addEvent(id, now, u"claimed"_s, {}, programActor(), revision); })
             .and_then(
                 [&] { return d->database->integer(u"SELECT attempts FROM record WHERE id = ?"_s, {id.toString()}); })
             .map([](qint64 attempt) { return std::optional(static_cast<int>(attempt)); });
@@ -124,18 +160,20 @@ Result<StepOutcome> Outbox::settle(const Settlement &settlement, const QDateTime
             return StepOutcome::NotFound;
         const Standing &standing = **found;
         const StateName to = nameOf(settlement.to);
-        if (!mayLead(standing.state, to) || standing.attempts != settlement.attempt)
+        if (!mayLead(standing, to) || standing.attempts != settlement.attempt)
             return StepOutcome::WrongState;
 
-        const Settled values = settled(settlement.to, settlement.id, standing.revision, d->codec, now);
+        const Settled values = settled(settlement, standing, d->codec, now);
         return d->database
             ->change(u"UPDATE record SET state = ?, state_since = ?, updated_at = ?, words = ?, reason = ?,"
-                     " remote_id = ?, owner = NULL WHERE id = ? AND state = ? AND attempts = ?"_s,
+                     " remote_id = ?, candidates = ?, resent_revision = ?, watch = ?, looks = 0, missed_at = NULL,"
+                     " owner = NULL WHERE id = ? AND state = ? AND attempts = ?"_s,
                      {QString(toString(to)), toStored(values.since), toStored(now), values.words, values.reason,
-                      values.remoteId, settlement.id.toString(), QString(toString(standing.state)), settlement.attempt})
+                      values.remoteId, values.candidates, values.resentRevision, values.watch, settlement.id.toString(),
+                      QString(toString(standing.state)), settlement.attempt})
             .and_then([&](int) {
-                return d->addEvent(settlement.id, now, eventKind(to), eventDetail(settlement), programActor(),
-                                   standing.revision);
+                return d->addEvent(settlement.id, now, eventKind(standing.state, to), eventDetail(settlement),
+                                   programActor(), standing.revision);
             })
             .map([] { return StepOutcome::Done; });
     });
@@ -196,7 +234,7 @@ Result<int> Outbox::eraseRegisteredBefore(const QDateTime &before, const QDateTi
 {
     // Of its own accord SQLite would go through every registered record, erased or not.
     static constexpr auto due = "state = 'registered' AND payload IS NOT NULL AND remote_id IS NOT NULL"
-                                " AND state_since < ?"_L1;
+                                " AND watch IS NULL AND second_id IS NULL AND state_since < ?"_L1;
     auto erased = d->write([&]() -> Result<int> {
         const QVariantList limit{toStored(before)};
         return d->database

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a person does to a record: save, import, edit, send again, mark as registered, discard.
+// What a person does to a record: save, take back, import, edit, send again, mark as registered, discard, settle.
 #include "core/storage/outbox.h"
 #include "core/storage/outbox_private.h"
 
@@ -9,8 +9,9 @@ namespace clinic::storage {
 
 Result<std::optional<Standing>> Outbox::Private::standing(const RecordId &id)
 {
-    auto rows =
-        database->query(u"SELECT state, revision, attempts, payload FROM record WHERE id = ?"_s, {id.toString()});
+    auto rows = database->query(
+        u"SELECT state, revision, attempts, payload, reason, resent_revision FROM record WHERE id = ?"_s,
+        {id.toString()});
     if (!rows)
         return tl::unexpected(rows.error());
     if (!rows->next())
@@ -18,7 +19,12 @@ Result<std::optional<Standing>> Outbox::Private::standing(const RecordId &id)
     const auto state = stateFromString(rows->text(0));
     if (!state)
         return fault(StorageFault::Corrupt, u"a record's state is unknown"_s);
-    return Standing{*state, static_cast<int>(rows->integer(1)), static_cast<int>(rows->integer(2)), rows->blob(3)};
+    return Standing{*state,
+                    static_cast<int>(rows->integer(1)),
+                    static_cast<int>(rows->integer(2)),
+                    rows->blob(3),
+                    rows->text(4),
+                    rows->isNull(5) ? std::nullopt : std::optional(static_cast<int>(rows->integer(5)))};
 }
 
 Result<void> Outbox::Private::addEvent(const RecordId &id, const QDateTime &at, const QString &kind,
@@ -31,14 +37,15 @@ Result<void> Outbox::Private::addEvent(const RecordId &id, const QDateTime &at, 
         .map([](int) {});
 }
 
-Result<SaveOutcome> Outbox::Private::insert(const Registration &registration, const QString &kind, const QDateTime &now)
+Result<SaveOutcome> Outbox::Private::insert(const Registration &registration, const QString &kind,
+                                            const std::optional<QDateTime> &sendAfter, const QDateTime &now)
 {
     constexpr int firstRevision = 1;
-    const auto inserted =
-        database->change(u"INSERT INTO record (id, state, state_since, created_at, updated_at, payload)"
-                         " VALUES (?, 'queued', ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
-                         {registration.id.toString(), toStored(now), toStored(now), toStored(now),
-                          codec.sealPayload(registration, firstRevision)});
+    const auto inserted = database->change(
+        u"INSERT INTO record (id, state, state_since, created_at, updated_at, payload, send_after)"
+        " VALUES (?, 'queued', ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
+        {registration.id.toString(), toStored(now), toStored(now), toStored(now),
+         codec.sealPayload(registration, firstRevision), sendAfter ? QVariant(toStored(*sendAfter)) : QVariant()});
     if (!inserted)
         return tl::unexpected(inserted.error());
     if (*inserted == 0)
@@ -46,10 +53,45 @@ Result<SaveOutcome> Outbox::Private::insert(const Registration &registration, co
     return addEvent(registration.id, now, kind, {}, actor, firstRevision).map([] { return SaveOutcome::Saved; });
 }
 
-Result<SaveOutcome> Outbox::save(const Registration &registration, const QDateTime &now,
-                                 std::chrono::milliseconds /*delay*/)
+Result<StepOutcome> Outbox::Private::erase(const RecordId &id, const Standing &standing, DiscardReason reason,
+                                           const QString &kind, const QDateTime &now)
 {
-    return d->write([&] { return d->insert(registration, u"saved"_s, now); });
+    emptyLogAfterCommit();
+    return database
+        ->change(u"DELETE FROM revision WHERE record = (SELECT seq FROM record WHERE id = ?)"_s, {id.toString()})
+        .and_then([&](int) {
+            return database->change(
+                u"UPDATE record SET state = 'discarded', state_since = ?, updated_at = ?, payload = NULL,"
+                " words = NULL, candidates = NULL, reason = ? WHERE id = ? AND state = ?"_s,
+                {toStored(now), toStored(now), QString(toString(reason)), id.toString(),
+                 QString(toString(standing.state))});
+        })
+        .and_then([&](int) { return addEvent(id, now, kind, toString(reason), actor, standing.revision); })
+        .map([] { return StepOutcome::Done; });
+}
+
+Result<SaveOutcome> Outbox::save(const Registration &registration, const QDateTime &now,
+                                 std::chrono::milliseconds delay)
+{
+    std::optional<QDateTime> sendAfter;
+    if (delay.count() > 0)
+        sendAfter = now.addMSecs(std::min(delay, longestDelay).count());
+    return d->write([&] { return d->insert(registration, u"saved"_s, sendAfter, now); });
+}
+
+Result<StepOutcome> Outbox::takeBack(const RecordId &id, const QDateTime &now)
+{
+    return d->write([&]() -> Result<StepOutcome> {
+        const auto found = d->standing(id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return StepOutcome::NotFound;
+        const Standing &standing = **found;
+        if (standing.state != StateName::Queued || standing.attempts > 0)
+            return StepOutcome::WrongState;
+        return d->erase(id, standing, DiscardReason::TakenBack, u"taken_back"_s, now);
+    });
 }
 
 Result<ImportOutcome> Outbox::import(const std::vector<ImportRow> &rows, bool again, const QDateTime &now)
@@ -66,7 +108,7 @@ Result<ImportOutcome> Outbox::import(const std::vector<ImportRow> &rows, bool ag
                 ++outcome.skipped;
                 continue;
             }
-            const auto saved = d->insert(row.registration, u"imported"_s, now);
+            const auto saved = d->insert(row.registration, u"imported"_s, {}, now);
             if (!saved)
                 return tl::unexpected(saved.error());
             ++(*saved == SaveOutcome::Saved ? outcome.saved : outcome.skipped);
@@ -101,8 +143,12 @@ Result<StepOutcome> Outbox::edit(const Registration &corrected, int expectedRevi
                      {toStored(now), id})
             .and_then([&](int) {
                 return d->database->change(
+                    // What went out twice may be there: it is looked for since its first attempt.
                     u"UPDATE record SET state = 'queued', state_since = ?, updated_at = ?, revision = ?, payload = ?,"
-                    " words = NULL WHERE id = ? AND state = ? AND revision = ?"_s,
+                    " words = NULL, send_after = NULL,"
+                    " first_attempt_at = iif(resent_revision IS NULL, NULL, first_attempt_at),"
+                    " first_attempt_skew = iif(resent_revision IS NULL, NULL, first_attempt_skew)"
+                    " WHERE id = ? AND state = ? AND revision = ?"_s,
                     {toStored(now), toStored(now), next, d->codec.sealPayload(corrected, next), id,
                      QString(toString(standing.state)), expectedRevision});
             })
@@ -123,9 +169,11 @@ Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
         const bool waits = standing.state == StateName::Rejected || standing.state == StateName::Review;
         if (!waits || !d->codec.openPayload(id, standing.revision, standing.payload))
             return StepOutcome::WrongState;
+        if (standing.state == StateName::Review)
+            d->emptyLogAfterCommit(); // of the candidates
         return d->database
             ->change(u"UPDATE record SET state = 'queued', state_since = ?, updated_at = ?, words = NULL,"
-                     " reason = NULL WHERE id = ? AND state = ?"_s,
+                     " reason = NULL, candidates = NULL, looks = 0, missed_at = NULL WHERE id = ? AND state = ?"_s,
                      {toStored(now), toStored(now), id.toString(), QString(toString(standing.state))})
             .and_then([&](int) {
                 return d->addEvent(id, now, u"sent_again"_s, toString(standing.state), d->actor, standing.revision);
@@ -145,11 +193,14 @@ Result<StepOutcome> Outbox::markRegistered(const RecordId &id, const QString &re
         const Standing &standing = **found;
         if (standing.state != StateName::Rejected && standing.state != StateName::Review)
             return StepOutcome::WrongState;
+        if (standing.state == StateName::Review)
+            d->emptyLogAfterCommit(); // of the candidates
         return d->database
-            ->change(
-                u"UPDATE record SET state = 'registered', state_since = ?, updated_at = ?, remote_id = ?,"
-                " words = NULL, reason = NULL WHERE id = ? AND state = ?"_s,
-                {toStored(now), toStored(now), textValue(remoteId), id.toString(), QString(toString(standing.state))})
+            ->change(u"UPDATE record SET state = 'registered', state_since = ?, updated_at = ?, remote_id = ?,"
+                     " words = NULL, reason = ?, candidates = NULL, looks = 0, missed_at = NULL,"
+                     " watch = iif(resent_revision = revision, 0, NULL) WHERE id = ? AND state = ?"_s,
+                     {toStored(now), toStored(now), textValue(remoteId), namedReason(), id.toString(),
+                      QString(toString(standing.state))})
             .and_then([&](int) {
                 return d->addEvent(id, now, u"marked_registered"_s, toString(standing.state), d->actor,
                                    standing.revision);
@@ -170,20 +221,28 @@ Result<StepOutcome> Outbox::discard(const RecordId &id, DiscardReason reason, co
         if (standing.state != StateName::Queued && standing.state != StateName::Rejected &&
             standing.state != StateName::Review)
             return StepOutcome::WrongState;
-        d->emptyLogAfterCommit();
-        return d->database
-            ->change(u"DELETE FROM revision WHERE record = (SELECT seq FROM record WHERE id = ?)"_s, {id.toString()})
-            .and_then([&](int) {
-                return d->database->change(
-                    u"UPDATE record SET state = 'discarded', state_since = ?, updated_at = ?, payload = NULL,"
-                    " words = NULL, reason = ? WHERE id = ? AND state = ?"_s,
-                    {toStored(now), toStored(now), QString(toString(reason)), id.toString(),
-                     QString(toString(standing.state))});
-            })
-            .and_then([&](int) {
-                return d->addEvent(id, now, u"discarded"_s, toString(reason), d->actor, standing.revision);
-            })
-            .map([] { return StepOutcome::Done; });
+        return d->erase(id, standing, reason, u"discarded"_s, now);
+    });
+}
+
+Result<StepOutcome> Outbox::settleSecond(const RecordId &id, const QDateTime &now)
+{
+    return d->write([&]() -> Result<StepOutcome> {
+        const auto found = d->standing(id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return StepOutcome::NotFound;
+        const auto settled = d->database->change(u"UPDATE record SET second_id = NULL, updated_at = ?"
+                                                 " WHERE id = ? AND second_id IS NOT NULL"_s,
+                                                 {toStored(now), id.toString()});
+        if (!settled)
+            return tl::unexpected(settled.error());
+        if (*settled == 0)
+            return StepOutcome::WrongState;
+        return d->addEvent(id, now, u"second_settled"_s, {}, d->actor, (*found)->revision).map([] {
+            return StepOutcome::Done;
+        });
     });
 }
 

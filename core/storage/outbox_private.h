@@ -17,6 +17,15 @@ inline QString programActor()
     return QStringLiteral("program");
 }
 
+/// The longest sending delay. What lies further ahead is a clock that jumped, and no delay.
+inline constexpr std::chrono::milliseconds longestDelay = std::chrono::seconds(30);
+
+/// The reason of a record that is registered because a person named its profile.
+inline QString namedReason()
+{
+    return QStringLiteral("named");
+}
+
 /// What a step needs to know of a record before it may be taken.
 struct Standing
 {
@@ -24,6 +33,8 @@ struct Standing
     int revision = 0;
     int attempts = 0;
     QByteArray payload; ///< sealed; null: erased
+    QString reason;
+    std::optional<int> resentRevision; ///< that went out a second time by itself
 };
 
 class Outbox::Private
@@ -75,7 +86,16 @@ public:
     Result<void> addEvent(const RecordId &id, const QDateTime &at, const QString &kind, const QString &detail,
                           const QString &who, int revision);
     /// save() within a transaction; `kind` is that of its event.
-    Result<SaveOutcome> insert(const Registration &registration, const QString &kind, const QDateTime &now);
+    Result<SaveOutcome> insert(const Registration &registration, const QString &kind,
+                               const std::optional<QDateTime> &sendAfter, const QDateTime &now);
+    /// → discarded, with an event of that kind; every revision is erased.
+    Result<StepOutcome> erase(const RecordId &id, const Standing &standing, DiscardReason reason, const QString &kind,
+                              const QDateTime &now);
+
+    /// The columns of `record` that attempted() reads, in its order.
+    static QString attemptedColumns();
+    /// Empty where the row is not one that the outbox wrote.
+    std::optional<Attempted> attempted(const Rows &row) const;
 
     const std::unique_ptr<Database> database;
     const RecordCodec codec;

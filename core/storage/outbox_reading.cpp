@@ -113,7 +113,8 @@ Result<std::vector<RecordEvent>> Outbox::history(const RecordId &id)
 Result<std::optional<Binding>> Outbox::lastBinding(const RecordId &id)
 {
     auto rows = d->database->query(
-        u"SELECT bound_origin, bound_key, bound_group FROM record WHERE id = ? AND attempts > 0"_s, {id.toString()});
+        u"SELECT bound_origin, bound_key, bound_group FROM record WHERE id = ? AND bound_origin IS NOT NULL"_s,
+        {id.toString()});
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->next())
@@ -143,6 +144,12 @@ Result<QueueStatus> Outbox::counts()
         return tl::unexpected(oldest.error());
     if (oldest->next() && !oldest->isNull(0))
         status.oldestQueued = fromStored(oldest->integer(0));
+
+    const auto twice =
+        d->database->integer(u"SELECT count(*) FROM record INDEXED BY record_twice WHERE second_id IS NOT NULL"_s);
+    if (!twice)
+        return tl::unexpected(twice.error());
+    status.registeredTwice = static_cast<int>(*twice);
 
     for (auto it = d->unreadable.begin(); it != d->unreadable.end();) {
         const auto standing = d->standing(*it);

@@ -2,6 +2,7 @@
 #include "core/storage/record_codec.h"
 
 #include "core/domain/profile_json.h"
+#include "core/storage/remote_profile_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,7 +15,28 @@ namespace clinic::storage {
 namespace {
 
 /// In the order of RecordCodec::columns().
-enum Column { Id, State, StateSince, Revision, Attempts, CreatedAt, UpdatedAt, SealedPayload, Words, Reason, RemoteId };
+enum Column {
+    Id,
+    State,
+    StateSince,
+    Revision,
+    Attempts,
+    CreatedAt,
+    UpdatedAt,
+    SealedPayload,
+    Words,
+    Reason,
+    RemoteId,
+    SendAfter,
+    Candidates,
+    SecondId,
+};
+static_assert(SecondId + 1 == RecordCodec::columnCount);
+
+std::optional<QString> textAt(const Rows &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.text(column));
+}
 
 QByteArray contextOf(const char *purpose, const RecordId &id, int revision)
 {
@@ -93,6 +115,21 @@ ServerWords RecordCodec::openWords(const RecordId &id, int revision, const QByte
     return plain ? wordsFrom(QJsonDocument::fromJson(*plain).object()) : ServerWords{};
 }
 
+QByteArray RecordCodec::sealCandidates(const RecordId &id, int revision,
+                                       const std::vector<RemoteProfile> &candidates) const
+{
+    if (candidates.empty())
+        return {};
+    return m_cipher.seal(QJsonDocument(toJson(candidates)).toJson(QJsonDocument::Compact),
+                         contextOf("candidates", id, revision));
+}
+
+std::vector<RemoteProfile> RecordCodec::openCandidates(const RecordId &id, int revision, const QByteArray &sealed) const
+{
+    const auto plain = m_cipher.open(sealed, contextOf("candidates", id, revision));
+    return plain ? remoteProfilesFrom(QJsonDocument::fromJson(*plain).array()) : std::vector<RemoteProfile>();
+}
+
 QByteArray RecordCodec::sealSecret(const QString &name, const QByteArray &value) const
 {
     return m_cipher.seal(value, secretContext(name));
@@ -110,7 +147,32 @@ QByteArray RecordCodec::importFingerprint(const QByteArray &row) const
 
 QString RecordCodec::columns()
 {
-    return u"id, state, state_since, revision, attempts, created_at, updated_at, payload, words, reason, remote_id"_s;
+    return u"id, state, state_since, revision, attempts, created_at, updated_at, payload, words, reason, remote_id,"
+           " send_after, candidates, second_id"_s;
+}
+
+RecordState RecordCodec::state(StateName name, const RecordId &id, const Rows &row) const
+{
+    const int revision = static_cast<int>(row.integer(Revision));
+    const QDateTime since = fromStored(row.integer(StateSince));
+    switch (name) {
+    case StateName::Queued:
+        return state::Queued{row.isNull(SendAfter) ? std::nullopt : std::optional(fromStored(row.integer(SendAfter)))};
+    case StateName::Sending:
+        return state::Sending{since};
+    case StateName::Registered:
+        return state::Registered{textAt(row, RemoteId), since, textAt(row, SecondId)};
+    case StateName::Rejected:
+        return state::Rejected{openWords(id, revision, row.blob(Words))};
+    case StateName::Unconfirmed:
+        return state::Unconfirmed{since, row.text(Reason) == conflictReason()};
+    case StateName::Review:
+        return state::Review{reviewReasonFromString(row.text(Reason)).value_or(ReviewReason::AnswerLost),
+                             openCandidates(id, revision, row.blob(Candidates))};
+    case StateName::Discarded:
+        return state::Discarded{discardReasonFromString(row.text(Reason)).value_or(DiscardReason::Other)};
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<Record> RecordCodec::record(const Rows &row) const
@@ -120,27 +182,6 @@ std::optional<Record> RecordCodec::record(const Rows &row) const
     if (!id || !name)
         return std::nullopt;
     const int revision = static_cast<int>(row.integer(Revision));
-    const QDateTime since = fromStored(row.integer(StateSince));
-
-    const auto state = [&]() -> RecordState {
-        switch (*name) {
-        case StateName::Queued:
-            return state::Queued{};
-        case StateName::Sending:
-            return state::Sending{since};
-        case StateName::Registered:
-            return state::Registered{row.isNull(RemoteId) ? std::nullopt : std::optional(row.text(RemoteId)), since};
-        case StateName::Rejected:
-            return state::Rejected{openWords(*id, revision, row.blob(Words))};
-        case StateName::Unconfirmed:
-            return state::Unconfirmed{since};
-        case StateName::Review:
-            return state::Review{reviewReasonFromString(row.text(Reason)).value_or(ReviewReason::AnswerLost)};
-        case StateName::Discarded:
-            return state::Discarded{discardReasonFromString(row.text(Reason)).value_or(DiscardReason::Other)};
-        }
-        Q_UNREACHABLE();
-    };
     const auto content = [&]() -> decltype(Record::content) {
         if (row.isNull(SealedPayload))
             return Erased{};
@@ -153,7 +194,7 @@ std::optional<Record> RecordCodec::record(const Rows &row) const
                   static_cast<int>(row.integer(Attempts)),
                   fromStored(row.integer(CreatedAt)),
                   fromStored(row.integer(UpdatedAt)),
-                  state(),
+                  state(*name, *id, row),
                   content()};
 }
 

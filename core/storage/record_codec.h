@@ -10,12 +10,19 @@
 #include <QDateTime>
 
 #include <optional>
+#include <vector>
 
 namespace clinic::storage {
 
 /// Milliseconds since 1970 UTC, as stored.
 qint64 toStored(const QDateTime &time);
 QDateTime fromStored(qint64 time);
+
+/// The reason of a record that is unconfirmed because the server said 409.
+inline QString conflictReason()
+{
+    return QStringLiteral("conflict");
+}
 
 /// Turns rows into records and what is personal into sealed values and back. Each sealed value is bound to its record,
 /// its column and its revision: put elsewhere, it does not open.
@@ -30,16 +37,24 @@ public:
     /// Empty words where they cannot be read: the record is rejected all the same.
     ServerWords openWords(const RecordId &id, int revision, const QByteArray &sealed) const;
 
+    /// Null for none.
+    QByteArray sealCandidates(const RecordId &id, int revision, const std::vector<RemoteProfile> &candidates) const;
+    /// None where they cannot be read: the record needs its decision all the same.
+    std::vector<RemoteProfile> openCandidates(const RecordId &id, int revision, const QByteArray &sealed) const;
+
     QByteArray sealSecret(const QString &name, const QByteArray &value) const;
     std::optional<QByteArray> openSecret(const QString &name, const QByteArray &sealed) const;
     QByteArray importFingerprint(const QByteArray &row) const;
 
     /// The columns of `record` that record() reads, in its order.
     static QString columns();
+    static constexpr int columnCount = 14;
     /// Empty where the row is not one that the outbox wrote.
     std::optional<Record> record(const Rows &row) const;
 
 private:
+    RecordState state(StateName name, const RecordId &id, const Rows &row) const;
+
     PayloadCipher m_cipher;
 };
 
