@@ -3,17 +3,14 @@
 #include "app/common/process_hardening.h"
 #include "app/desktop/demo.h"
 #include "app/desktop/options.h"
+#include "core/intake/desktop_lock.h"
 #include "core/text/words.h"
 #include "ui/main_window.h"
 #include "ui/translator.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QIcon>
-#include <QLockFile>
 #include <QMessageBox>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace clinic;
@@ -29,21 +26,6 @@ int refuse(const QString &why, int exitCode)
     box.setTextFormat(Qt::PlainText);
     box.exec();
     return exitCode;
-}
-
-/// One desktop per data folder. Null where another one has it, or where the folder cannot be used.
-std::unique_ptr<QLockFile> lockFolder(const QString &folder, StorageFault &fault)
-{
-    if (!QDir().mkpath(folder)) {
-        fault = StorageFault::FolderUnusable;
-        return nullptr;
-    }
-    auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(u"desktop.lock"_s));
-    lock->setStaleLockTime(0); // a lock is as old as the shift; only its process being gone makes it stale
-    if (lock->tryLock())
-        return lock;
-    fault = lock->error() == QLockFile::LockFailedError ? StorageFault::OtherInstance : StorageFault::FolderUnusable;
-    return nullptr;
 }
 
 int runWindow(const ConfigurationSources &sources, ui::Translator &translator, const std::optional<QString> &passphrase,
@@ -63,10 +45,9 @@ int run(const ConfigurationSources &sources, const QString &passphraseFile, cons
     ui::Translator translator;
     translator.use(configuration.language, configuration.region);
 
-    StorageFault fault{};
-    const auto lock = lockFolder(configuration.dataDir, fault);
+    const auto lock = DesktopLock::acquire(configuration.dataDir);
     if (!lock)
-        return refuse(text::sentence(Fault<StorageFault>{fault, configuration.dataDir}), storageError);
+        return refuse(text::sentence(lock.error()), storageError);
     const auto given = app::givenPassphrase(passphraseFile);
     if (!given)
         return refuse(passphraseFile + u": "_s + given.error().detail, configurationError);

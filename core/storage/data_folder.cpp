@@ -34,6 +34,33 @@ Result<void> makeFolder(const QString &folder)
     return {};
 }
 
+Result<void> makeFolderAsIn(const QString &folder, const QString &sub)
+{
+    if (QFileInfo::exists(sub))
+        return makeFolder(sub);
+    return makeFolder(sub).and_then([&]() -> Result<void> {
+        const auto files = permissionsIn(folder);
+        auto all = files | QFileDevice::ExeOwner;
+        all.setFlag(QFileDevice::ExeGroup, files.testFlag(QFileDevice::WriteGroup));
+        all.setFlag(QFileDevice::ExeOther, files.testFlag(QFileDevice::WriteOther));
+        if (all != QFileInfo(sub).permissions() && !QFile::setPermissions(sub, all))
+            return fault(StorageFault::FolderUnusable, u"%1 cannot be shared"_s.arg(sub));
+        return {};
+    });
+}
+
+QFileDevice::Permissions permissionsIn(const QString &folder)
+{
+    // By these flags, since the others speak of whoever asks.
+    const auto of = QFileInfo(folder).permissions();
+    QFileDevice::Permissions permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (of.testFlag(QFileDevice::WriteGroup))
+        permissions |= QFileDevice::ReadGroup | QFileDevice::WriteGroup;
+    if (of.testFlag(QFileDevice::WriteOther))
+        permissions |= QFileDevice::ReadOther | QFileDevice::WriteOther;
+    return permissions;
+}
+
 bool isNetworkFileSystem(const QByteArray &type)
 {
     static constexpr std::array<QByteArrayView, 28> network{

@@ -2,12 +2,12 @@
 #include "core/storage/outbox_file.h"
 
 #include "core/storage/data_folder.h"
+#include "core/storage/file_lock.h"
 #include "core/storage/migrations.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +54,7 @@ Result<void> build(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return fault(StorageFault::ReadOnly, u"%1 cannot be made: %2"_s.arg(path, file.errorString()));
+    file.setPermissions(permissionsIn(QFileInfo(path).absolutePath()));
     file.close(); // SQLite gives its other files the same permissions
 
     auto database = Database::open(path, Database::Access::ReadWrite);
@@ -71,10 +72,9 @@ Result<void> create(const QString &folder)
 {
     const QString path = outboxFileIn(folder);
     // Two programs may be started at the same time.
-    QLockFile lock(path + ".making"_L1);
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(static_cast<int>(Database::defaultBusyTimeout.count())))
-        return fault(lock.error() == QLockFile::LockFailedError ? StorageFault::Busy : StorageFault::ReadOnly,
+    const auto lock = FileLock::take(path + ".making"_L1, Database::defaultBusyTimeout);
+    if (!lock)
+        return fault(lock.error() == FileLock::Refusal::Held ? StorageFault::Busy : StorageFault::ReadOnly,
                      u"%1 cannot be locked"_s.arg(path));
     if (QFileInfo::exists(path))
         return {};

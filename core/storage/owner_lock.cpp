@@ -2,6 +2,7 @@
 #include "core/storage/owner_lock.h"
 
 #include "core/storage/data_folder.h"
+#include "core/storage/file_lock.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,17 +19,17 @@ QString ownersIn(const QString &folder)
     return QDir(folder).absoluteFilePath(u"owners"_s);
 }
 
-std::unique_ptr<QLockFile> lockOf(const QString &folder, const QString &owner)
+QString fileOf(const QString &folder, const QString &owner)
 {
-    auto lock = std::make_unique<QLockFile>(QDir(ownersIn(folder)).filePath(owner + ".lock"_L1));
-    lock->setStaleLockTime(0); // a living owner's lock never grows stale, however long it lives
-    return lock;
+    return QDir(ownersIn(folder)).filePath(owner + ".lock"_L1);
 }
+
+/// Somebody who looks for the dead may hold a new lock for a moment, before it is ours.
+constexpr int mostTries = 10;
 
 } // namespace
 
-OwnerLock::OwnerLock(QString owner, std::unique_ptr<QLockFile> lock)
-    : m_owner(std::move(owner)), m_lock(std::move(lock))
+OwnerLock::OwnerLock(QString owner, std::unique_ptr<FileLock> lock) : m_owner(std::move(owner)), m_lock(std::move(lock))
 {
 }
 
@@ -36,13 +37,17 @@ OwnerLock::~OwnerLock() = default;
 
 std::unique_ptr<OwnerLock> OwnerLock::acquire(const QString &folder)
 {
-    if (!makeFolder(ownersIn(folder)))
+    if (!makeFolderAsIn(folder, ownersIn(folder)))
         return nullptr;
-    const QString owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    auto lock = lockOf(folder, owner);
-    if (!lock->tryLock(0))
-        return nullptr;
-    return std::unique_ptr<OwnerLock>(new OwnerLock(owner, std::move(lock)));
+    for (int i = 0; i < mostTries; ++i) {
+        const QString owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        auto lock = FileLock::take(fileOf(folder, owner));
+        if (lock)
+            return std::unique_ptr<OwnerLock>(new OwnerLock(owner, *std::move(lock)));
+        if (lock.error() == FileLock::Refusal::Unusable)
+            break;
+    }
+    return nullptr;
 }
 
 bool OwnerLock::isDead(const QString &folder, const QString &owner)
@@ -50,8 +55,7 @@ bool OwnerLock::isDead(const QString &folder, const QString &owner)
     // The name comes from the database: only what acquire() makes may become a path.
     if (QUuid::fromString(owner).toString(QUuid::WithoutBraces) != owner)
         return true;
-    auto lock = lockOf(folder, owner);
-    return !QFileInfo::exists(lock->fileName()) || lock->tryLock(0); // unlocking removes the file
+    return FileLock::removeIfFree(fileOf(folder, owner));
 }
 
 bool OwnerLock::clearDead(const QString &folder)

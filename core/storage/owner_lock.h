@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLockFile>
 #include <QString>
 
 #include <memory>
 
 namespace clinic::storage {
 
+class FileLock;
+
 /// What shows other processes that the owner of records in `sending` is alive: a lock file of its own in the data
-/// folder, held from acquire() to destruction.
+/// folder, held from acquire() to destruction. The operating system frees it when the process dies.
 class OwnerLock
 {
 public:
@@ -26,9 +27,9 @@ public:
     static bool clearDead(const QString &folder);
 
 private:
-    OwnerLock(QString owner, std::unique_ptr<QLockFile> lock);
+    OwnerLock(QString owner, std::unique_ptr<FileLock> lock);
     QString m_owner;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FileLock> m_lock;
 };
 
 } // namespace clinic::storage
