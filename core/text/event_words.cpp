@@ -42,6 +42,13 @@ constexpr std::array kinds{
     Kind{"marked_registered", QT_TRANSLATE_NOOP("EventWords", "Decided: already registered")},
     Kind{"discarded", QT_TRANSLATE_NOOP("EventWords", "Discarded, not sent"), Detail::DiscardReason},
     Kind{"erased", QT_TRANSLATE_NOOP("EventWords", "Patient's details erased from this computer")},
+    Kind{"resent", QT_TRANSLATE_NOOP("EventWords", "Not found on the server, waiting to be sent a second time")},
+    Kind{"found", QT_TRANSLATE_NOOP("EventWords", "Found on the server")},
+    Kind{"registered_twice", QT_TRANSLATE_NOOP("EventWords", "Found on the server a second time")},
+    Kind{"second_settled", QT_TRANSLATE_NOOP("EventWords", "Decided: the second profile has been dealt with")},
+    Kind{"taken_back", QT_TRANSLATE_NOOP("EventWords", "Taken back into the form, not sent")},
+    Kind{"taken_over", QT_TRANSLATE_NOOP("EventWords", "Taken over from another computer")},
+    Kind{"restored", QT_TRANSLATE_NOOP("EventWords", "Restored from a backup: may have been sent before")},
     Kind{"owner_lost", QT_TRANSLATE_NOOP("EventWords", "The program ended while sending")},
 };
 

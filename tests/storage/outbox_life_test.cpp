@@ -63,6 +63,24 @@ std::vector<NamedStep> allSteps()
              return done(outbox.discard(one.id, DiscardReason::Duplicate, at(10)));
          },
          {{Queued, Discarded}, {Rejected, Discarded}, {Review, Discarded}}},
+        {"take back",
+         [](Outbox &outbox, const Registration &one, int) { return done(outbox.takeBack(one.id, at(10))); },
+         {{Queued, Discarded}}},
+        {"settle the second profile",
+         [](Outbox &outbox, const Registration &one, int) { return done(outbox.settleSecond(one.id, at(10))); },
+         {}},
+        {"set the remote id",
+         [](Outbox &outbox, const Registration &one, int) { return done(outbox.setRemoteId(one.id, u"x"_s, at(10))); },
+         {}},
+        {"end the watch",
+         [](Outbox &outbox, const Registration &one, int) { return done(outbox.endWatch(one.id, {}, at(10))); },
+         {}},
+        {"find a second profile",
+         [](Outbox &outbox, const Registration &one, int) { return done(outbox.endWatch(one.id, u"x"_s, at(10))); },
+         {}},
+        {"distrust",
+         [](Outbox &outbox, const Registration &, int) { return outbox.distrustQueued(at(10)) == 1; },
+         {{Queued, Unconfirmed}}},
         {"claim",
          [](Outbox &outbox, const Registration &one, int) {
              const auto attempt = outbox.claim(one.id, 1, u"me"_s, binding, at(10));
@@ -90,6 +108,7 @@ std::vector<NamedStep> allSteps()
         {"settle as queued", settlingTo(state::Queued{}), {{Sending, Queued}, {Unconfirmed, Queued}}},
         {"settle as unconfirmed", settlingTo(state::Unconfirmed{at(9)}), {{Sending, Unconfirmed}}},
         {"settle as review", settlingTo(state::Review{ReviewReason::CannotRead}), {{Unconfirmed, Review}}},
+        {"settle as a conflict", settlingTo(state::Unconfirmed{at(9), true}), {{Sending, Unconfirmed}}},
         {"settle as sending", settlingTo(state::Sending{at(9)}), {}},
         {"settle as discarded", settlingTo(state::Discarded{DiscardReason::Other}), {}},
     };
@@ -120,6 +139,8 @@ private Q_SLOTS:
     void everyReasonComesBack();
     void aDeadOwnersRecordsAreUnconfirmedAndNobodyElses();
     void theHistoryIsInOrderAndNamesWhoDidIt();
+    void whatWasSavedCanBeTakenBack();
+    void whatWasTriedCannotBeTakenBack();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -187,6 +208,11 @@ void OutboxLifeTest::stepsOnNothingAreNotFound()
     QVERIFY(m_outbox->sendAgain(id, at(1)) == StepOutcome::NotFound);
     QVERIFY(m_outbox->markRegistered(id, u"x"_s, at(1)) == StepOutcome::NotFound);
     QVERIFY(m_outbox->discard(id, DiscardReason::Other, at(1)) == StepOutcome::NotFound);
+    QVERIFY(m_outbox->takeBack(id, at(1)) == StepOutcome::NotFound);
+    QVERIFY(m_outbox->settleSecond(id, at(1)) == StepOutcome::NotFound);
+    QVERIFY(m_outbox->setRemoteId(id, u"x"_s, at(1)) == StepOutcome::NotFound);
+    QVERIFY(m_outbox->endWatch(id, {}, at(1)) == StepOutcome::NotFound);
+    QVERIFY(m_outbox->noteLook(id, 1, {}, at(1)) == StepOutcome::NotFound);
     QVERIFY(m_outbox->settle({id, 1, state::Queued{}, {}}, at(1)) == StepOutcome::NotFound);
     QVERIFY(m_outbox->claim(id, 1, u"me"_s, binding, at(1)).value() == std::optional<int>());
     QVERIFY(m_outbox->releaseOwner(u"me"_s, at(1)) == 0);
@@ -420,6 +446,31 @@ void OutboxLifeTest::theHistoryIsInOrderAndNamesWhoDidIt()
     QCOMPARE(told, (QStringList{u"saved  by desk"_s, u"claimed  by program"_s, u"unconfirmed  by program"_s,
                                 u"review answer_lost by program"_s, u"sent_again review by desk"_s,
                                 u"discarded duplicate by desk"_s}));
+}
+
+void OutboxLifeTest::whatWasSavedCanBeTakenBack()
+{
+    const Registration registration = registrationOf(u"Aino"_s);
+    QVERIFY(m_outbox->save(registration, at(0), std::chrono::seconds(20)));
+    QVERIFY(m_outbox->edit(renamed(registration, u"Anna"_s), 1, at(1)) == StepOutcome::Done);
+    QVERIFY(m_outbox->takeBack(registration.id, at(2)) == StepOutcome::Done);
+    const auto record = m_outbox->find(registration.id).value().value();
+    QCOMPARE(record.state, RecordState(state::Discarded{DiscardReason::TakenBack}));
+    QVERIFY(std::holds_alternative<Erased>(record.content));
+    QCOMPARE(Peek(Outbox::fileIn(m_folder->path())).value(u"SELECT count(*) FROM revision"_s), 0);
+    const RecordEvent event = m_outbox->history(registration.id)->back();
+    QCOMPARE(event.kind, u"taken_back"_s);
+    QCOMPARE(event.actor, u"desk"_s);
+    QVERIFY(m_outbox->claim(registration.id, 2, u"me"_s, binding, at(3)).value() == std::optional<int>());
+}
+
+void OutboxLifeTest::whatWasTriedCannotBeTakenBack()
+{
+    const Registration registration = registrationOf(u"Aino"_s);
+    const int attempt = bring(*m_outbox, registration, StateName::Sending);
+    QVERIFY(m_outbox->settle({registration.id, attempt, state::Queued{}, u"refused"_s}, at(2)) == StepOutcome::Done);
+    QVERIFY(m_outbox->takeBack(registration.id, at(3)) == StepOutcome::WrongState);
+    QVERIFY(m_outbox->find(registration.id).value()->payload());
 }
 
 QTEST_GUILESS_MAIN(OutboxLifeTest)

@@ -51,6 +51,13 @@ private Q_SLOTS:
     void anotherConnectionsCommitIsNoticed();
     void aStepThatChangesNothingIsNoCommit();
     void notesComeBack();
+    void aDelayedRecordWaitsSoLong_data();
+    void aDelayedRecordWaitsSoLong();
+    void theNextDelayThatEndsIsKnown();
+    void aCorrectionGetsNoDelay();
+    void aDelayIsOverOnceItWasTried();
+    void theDatabaseHasAnIdentityOfItsOwn();
+    void everyClaimThatCommitsCounts();
 
 private:
     QString file() const { return Outbox::fileIn(m_folder->path()); }
@@ -324,6 +331,98 @@ void OutboxQueueTest::notesComeBack()
     QVERIFY(m_outbox->note(u"pace"_s).value() == u"{\"ä\":2}"_s);
     QVERIFY(m_outbox->setNote(u"pace"_s, QString()));
     QVERIFY(m_outbox->note(u"pace"_s).value() == QString());
+}
+
+void OutboxQueueTest::aDelayedRecordWaitsSoLong_data()
+{
+    QTest::addColumn<int>("delay");
+    QTest::addColumn<int>("now");
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("no delay") << 0 << 100 << false;
+    QTest::newRow("a negative delay is none") << -5 << 100 << false;
+    QTest::newRow("at once") << 20 << 100 << true;
+    QTest::newRow("just before its end") << 20 << 119 << true;
+    QTest::newRow("at its end") << 20 << 120 << false;
+    QTest::newRow("after its end") << 20 << 1000 << false;
+    QTest::newRow("the longest delay") << 30 << 100 << true;
+    QTest::newRow("a longer delay is cut to the longest") << 3000 << 100 << true;
+    QTest::newRow("a longer delay ends with the longest") << 3000 << 130 << false;
+    QTest::newRow("the clock went back a little") << 30 << 99 << false;
+    QTest::newRow("the clock went back for years") << 30 << -100'000'000 << false;
+}
+
+void OutboxQueueTest::aDelayedRecordWaitsSoLong()
+{
+    QFETCH(int, delay);
+    QFETCH(int, now);
+    QFETCH(bool, waits);
+    const Registration registration = registrationOf(u"Aino"_s), other = registrationOf(u"Eino"_s);
+    QVERIFY(m_outbox->save(registration, at(100), std::chrono::seconds(delay)));
+    QVERIFY(m_outbox->save(other, at(100)));
+    const std::vector<RecordId> next = idsOf(m_outbox->nextQueued(5, {}, at(now)));
+    QCOMPARE(next, waits ? std::vector{other.id} : (std::vector{registration.id, other.id}));
+    const QDateTime end = at(100 + std::min(delay, 30));
+    QCOMPARE(m_outbox->nextSendAfter(at(now)).value(), waits ? std::optional(end) : std::nullopt);
+    QCOMPARE(m_outbox->find(registration.id).value()->state,
+             RecordState(delay > 0 ? state::Queued{end} : state::Queued{}));
+}
+
+void OutboxQueueTest::theNextDelayThatEndsIsKnown()
+{
+    QVERIFY(!m_outbox->nextSendAfter(at(0)).value());
+    const Registration first = registrationOf(u"Aino"_s);
+    QVERIFY(m_outbox->save(registrationOf(u"Eino"_s), at(0), std::chrono::seconds(20)));
+    QVERIFY(m_outbox->save(first, at(0), std::chrono::seconds(10)));
+    QCOMPARE(m_outbox->nextSendAfter(at(1)).value(), std::optional(at(10)));
+    QVERIFY(m_outbox->takeBack(first.id, at(2)) == StepOutcome::Done);
+    QCOMPARE(m_outbox->nextSendAfter(at(2)).value(), std::optional(at(20)));
+    QVERIFY(!m_outbox->nextSendAfter(at(20)).value());
+}
+
+void OutboxQueueTest::aCorrectionGetsNoDelay()
+{
+    const Registration registration = registrationOf(u"Aino"_s);
+    QVERIFY(m_outbox->save(registration, at(0), std::chrono::seconds(20)));
+    QVERIFY(m_outbox->edit(renamed(registration, u"Anna"_s), 1, at(1)) == StepOutcome::Done);
+    QCOMPARE(idsOf(m_outbox->nextQueued(5, {}, at(1))), std::vector{registration.id});
+    QCOMPARE(m_outbox->find(registration.id).value()->state, RecordState(state::Queued{}));
+}
+
+void OutboxQueueTest::aDelayIsOverOnceItWasTried()
+{
+    const Registration registration = registrationOf(u"Aino"_s);
+    QVERIFY(m_outbox->save(registration, at(0), std::chrono::seconds(20)));
+    const auto attempt = m_outbox->claim(registration.id, 1, u"me"_s, {}, at(20)).value();
+    QVERIFY(m_outbox->settle({registration.id, attempt.value_or(0), state::Queued{}, {}}, at(21)) == StepOutcome::Done);
+    QCOMPARE(idsOf(m_outbox->nextQueued(5, {}, at(10))), std::vector{registration.id}); // the clock went back
+}
+
+void OutboxQueueTest::theDatabaseHasAnIdentityOfItsOwn()
+{
+    const QString id = m_outbox->databaseId().value();
+    QCOMPARE(id.size(), 32);
+    m_outbox = openOutbox(m_folder->path());
+    QCOMPARE(m_outbox->databaseId().value(), id);
+    const QTemporaryDir other;
+    QVERIFY(openOutbox(other.path())->databaseId().value() != id);
+}
+
+void OutboxQueueTest::everyClaimThatCommitsCounts()
+{
+    QCOMPARE(m_outbox->generation().value(), 0);
+    const Registration one = registrationOf(u"Aino"_s), other = registrationOf(u"Eino"_s);
+    bring(*m_outbox, one, StateName::Sending);
+    bring(*m_outbox, other, StateName::Queued);
+    QCOMPARE(m_outbox->generation().value(), 1);
+    QVERIFY(m_outbox->claim(one.id, 1, u"me"_s, {}, at(2)).value() == std::optional<int>()); // it was faster
+    QVERIFY(!m_outbox->transaction([&]() -> Result<void> {
+        static_cast<void>(m_outbox->claim(other.id, 1, u"me"_s, {}, at(2)));
+        return fault(StorageFault::Io, u"as the caller says"_s);
+    }));
+    QCOMPARE(m_outbox->generation().value(), 1);
+    QVERIFY(m_outbox->setGeneration(4'000'000'000));
+    QVERIFY(m_outbox->claim(other.id, 1, u"me"_s, {}, at(2)).value() == std::optional(1));
+    QCOMPARE(openOutbox(m_folder->path())->generation().value(), 4'000'000'001);
 }
 
 QTEST_GUILESS_MAIN(OutboxQueueTest)

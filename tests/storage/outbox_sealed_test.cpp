@@ -22,6 +22,7 @@ QByteArrayList sealedOf(const QString &file, const RecordId &id)
     Peek peek(file);
     QByteArrayList sealed;
     for (const QString &sql : {u"SELECT payload FROM record WHERE id = ?"_s, u"SELECT words FROM record WHERE id = ?"_s,
+                               u"SELECT candidates FROM record WHERE id = ?"_s,
                                u"SELECT payload FROM revision WHERE record = (SELECT seq FROM record WHERE id = ?)"_s,
                                u"SELECT words FROM revision WHERE record = (SELECT seq FROM record WHERE id = ?)"_s}) {
         for (const QVariant &value : peek.column(sql, {id.toString()})) {
@@ -30,6 +31,22 @@ QByteArrayList sealedOf(const QString &file, const RecordId &id)
         }
     }
     return sealed;
+}
+
+/// Whom the service holds, with details that no registration here has.
+RemoteProfile candidate()
+{
+    RemoteProfile profile;
+    profile.id = u"42"_s;
+    profile.firstName = u"Kaupunginsairaala"_s;
+    profile.phone = u"+358401234567"_s;
+    profile.createdAt = QDateTime(QDate(2031, 7, 8), QTime(), Qt::UTC);
+    return profile;
+}
+
+state::Review reviewOf(const RemoteProfile &profile)
+{
+    return {ReviewReason::PossibleMatch, {profile}};
 }
 
 /// Also a part of it: pages may break a value in two.
@@ -63,6 +80,8 @@ private Q_SLOTS:
     void anUnreadableRecordBlocksNothing();
     void anUnreadableRecordCanBeDiscarded();
     void unreadableWordsLeaveTheRecordRejected();
+    void swappedCandidatesAreNotShown();
+    void anotherKeyReadsNoCandidates();
     void secretsComeBackOnlyUnderTheirName();
     void fingerprintsOfImportsAreKeyed();
 
@@ -89,12 +108,16 @@ void OutboxSealedTest::nothingPersonalIsInTheFile()
     QVERIFY(m_outbox->edit(renamed(registration, name + name), 1, at(4)) == StepOutcome::Done);
     QVERIFY(m_outbox->import({{registrationOf(name, lastName), name.toUtf8() + ",female,1985-03-22"}}, false, at(5)));
     QVERIFY(m_outbox->setSecret(u"https://one"_s, name.toUtf8()));
+    const Registration undecided = registrationOf(name, lastName);
+    bring(*m_outbox, undecided, StateName::Unconfirmed);
+    QVERIFY(m_outbox->settle({undecided.id, 1, reviewOf(candidate()), {}}, at(3)) == StepOutcome::Done);
     const QByteArray whileOpen = bytesOf(file());
     m_outbox.reset();
 
     for (const QByteArray &bytes : {whileOpen, bytesOf(file())}) {
         QVERIFY(bytes.contains(registration.id.toString().toUtf8())); // the right file
-        for (const QString &word : {name, lastName, u"1985-03-22"_s, u"aino@example.com"_s, u"is refused"_s}) {
+        for (const QString &word : {name, lastName, u"1985-03-22"_s, u"aino@example.com"_s, u"is refused"_s,
+                                    u"Kaupunginsairaala"_s, u"+358401234567"_s, u"2031-07-08"_s}) {
             QVERIFY2(!bytes.contains(word.toUtf8()), qPrintable(word));
             QVERIFY2(!bytes.contains(QByteArray(reinterpret_cast<const char *>(word.utf16()), word.size() * 2)),
                      qPrintable(word));
@@ -269,6 +292,34 @@ void OutboxSealedTest::unreadableWordsLeaveTheRecordRejected()
     const auto record = m_outbox->find(registration.id).value().value();
     QCOMPARE(record.state, RecordState(state::Rejected{}));
     QVERIFY(record.payload());
+}
+
+void OutboxSealedTest::swappedCandidatesAreNotShown()
+{
+    const Registration one = registrationOf(u"Aino"_s), other = registrationOf(u"Eino"_s);
+    for (const Registration &registration : {one, other}) {
+        bring(*m_outbox, registration, StateName::Unconfirmed);
+        QVERIFY(m_outbox->settle({registration.id, 1, reviewOf(candidate()), {}}, at(3)) == StepOutcome::Done);
+    }
+    QVERIFY(Peek(file()).run(u"UPDATE record SET candidates = (SELECT candidates FROM record WHERE id = ?)"_s,
+                             {one.id.toString()}));
+    QCOMPARE(m_outbox->find(one.id).value()->state, RecordState(reviewOf(candidate())));
+    QCOMPARE(m_outbox->find(other.id).value()->state, RecordState(state::Review{ReviewReason::PossibleMatch}));
+    QVERIFY(m_outbox->find(other.id).value()->payload());
+    QVERIFY(Peek(file()).run(u"UPDATE record SET candidates = payload"_s)); // of the same record, but another value
+    QCOMPARE(m_outbox->find(one.id).value()->state, RecordState(state::Review{ReviewReason::PossibleMatch}));
+}
+
+void OutboxSealedTest::anotherKeyReadsNoCandidates()
+{
+    const Registration registration = registrationOf(u"Aino"_s);
+    bring(*m_outbox, registration, StateName::Unconfirmed);
+    QVERIFY(m_outbox->settle({registration.id, 1, reviewOf(candidate()), {}}, at(3)) == StepOutcome::Done);
+    const auto stranger = Outbox::open(m_folder->path(), Outbox::Access::ReadWrite, cipherOf(2), u"other"_s);
+    QCOMPARE((*stranger)->find(registration.id).value()->state,
+             RecordState(state::Review{ReviewReason::PossibleMatch}));
+    QVERIFY((*stranger)->sendAgain(registration.id, at(5)) == StepOutcome::WrongState); // it would erase them
+    QCOMPARE(m_outbox->find(registration.id).value()->state, RecordState(reviewOf(candidate())));
 }
 
 void OutboxSealedTest::secretsComeBackOnlyUnderTheirName()

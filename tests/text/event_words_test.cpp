@@ -49,6 +49,19 @@ void EventWordsTest::eventHasItsWords_data()
                                << u"Discarded, not sent: Test entry"_s;
     QTest::newRow("erased") << u"erased"_s << QString() << u"Patient's details erased from this computer"_s;
     QTest::newRow("owner lost") << u"owner_lost"_s << QString() << u"The program ended while sending"_s;
+    QTest::newRow("review because it was handed over")
+        << u"review"_s << QString(toString(ReviewReason::HandedOver))
+        << u"Waiting for a decision: Handed over to another computer, which sends it"_s;
+    QTest::newRow("resent, its code is not for people")
+        << u"resent"_s << u"not_found"_s << u"Not found on the server, waiting to be sent a second time"_s;
+    QTest::newRow("found") << u"found"_s << QString() << u"Found on the server"_s;
+    QTest::newRow("registered twice") << u"registered_twice"_s << QString() << u"Found on the server a second time"_s;
+    QTest::newRow("the second profile settled")
+        << u"second_settled"_s << QString() << u"Decided: the second profile has been dealt with"_s;
+    QTest::newRow("taken back") << u"taken_back"_s << QString(toString(DiscardReason::TakenBack))
+                                << u"Taken back into the form, not sent"_s;
+    QTest::newRow("taken over") << u"taken_over"_s << QString() << u"Taken over from another computer"_s;
+    QTest::newRow("restored") << u"restored"_s << QString() << u"Restored from a backup: may have been sent before"_s;
     QTest::newRow("unknown kind is shown as its code") << u"teleported"_s << u"x"_s << u"teleported"_s;
 }
 

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// An outbox that an older version of the program filled is read whole, and goes on from where it was.
+#include "core/domain/profile_json.h"
+#include "tests/storage/storage_fixture.h"
+
+#include <QJsonDocument>
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinic;
+using namespace clinic::storage;
+using namespace clinic::storage::test;
+
+namespace {
+
+/// A record as version 1 stored one in `state`.
+void insertVersion1(Peek &file, const Registration &registration, StateName state)
+{
+    using enum StateName;
+    const QString id = registration.id.toString();
+    const auto sealed = [&](const char *purpose, const QByteArray &plain) {
+        return cipherOf().seal(plain, QByteArray(purpose) + '|' + id.toLatin1() + "|1");
+    };
+    const auto only = [state](StateName one, const QVariant &value) { return state == one ? value : QVariant(); };
+    const bool tried = state != Queued && state != Discarded;
+    const auto ifTried = [tried](const QVariant &value) { return tried ? value : QVariant(); };
+    const QByteArray payload = QJsonDocument(toJson(registration.profile, registration.group)).toJson();
+    const QVariant reason = state == Review ? QVariant(u"cannot_read"_s) : only(Discarded, QVariant(u"duplicate"_s));
+    if (!file.run(u"INSERT INTO record (id, state, state_since, attempts, created_at, updated_at, payload, words,"
+                  " reason, remote_id, owner, attempt_started_at, attempt_revision, bound_origin, bound_key,"
+                  " bound_group, first_attempt_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                  {id, QString(toString(state)), at(3).toMSecsSinceEpoch(), tried ? 1 : 0, at(0).toMSecsSinceEpoch(),
+                   at(3).toMSecsSinceEpoch(), state == Discarded ? QVariant() : sealed("payload", payload),
+                   only(Rejected, sealed("words", R"({"status":400,"message":"no","issues":[]})")), reason,
+                   only(Registered, u"remote"_s), only(Sending, u"owner"_s), ifTried(at(2).toMSecsSinceEpoch()),
+                   ifTried(1), ifTried(u"https://one"_s), ifTried(u"key"_s), ifTried(u"group"_s),
+                   ifTried(at(1).toMSecsSinceEpoch())}) ||
+        !file.run(u"INSERT INTO event (record, at, kind, detail, actor, revision)"
+                  " VALUES (last_insert_rowid(), ?, 'saved', '', 'desk', 1)"_s,
+                  {at(0).toMSecsSinceEpoch()}))
+        qFatal("the record of version 1 cannot be stored");
+}
+
+RecordState expectedOf(StateName state)
+{
+    switch (state) {
+    case StateName::Queued:
+        return state::Queued{};
+    case StateName::Sending:
+        return state::Sending{at(3)};
+    case StateName::Registered:
+        return state::Registered{u"remote"_s, at(3)};
+    case StateName::Rejected:
+        return state::Rejected{{400, u"no"_s, {}}};
+    case StateName::Unconfirmed:
+        return state::Unconfirmed{at(3)};
+    case StateName::Review:
+        return state::Review{ReviewReason::CannotRead};
+    case StateName::Discarded:
+        return state::Discarded{DiscardReason::Duplicate};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+class UpgradeTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void everyStateComesThrough_data();
+    void everyStateComesThrough();
+    void whatWasUnconfirmedIsLookedFor();
+    void whatWasQueuedIsSent();
+    void aReaderDoesNotBringAFileUpToDate();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::map<StateName, Registration> m_stored;
+};
+
+void UpgradeTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>(quickFolder());
+    m_stored.clear();
+    const QString file = Outbox::fileIn(m_folder->path());
+    makeFrom(QFINDTESTDATA("schema_v1.sql"), file);
+    Peek peek(file);
+    QVERIFY(peek.run(u"PRAGMA journal_mode=WAL"_s));
+    for (const StateName state : allStates) {
+        const Registration registration = registrationOf(u"Aino"_s);
+        insertVersion1(peek, registration, state);
+        m_stored.emplace(state, registration);
+    }
+}
+
+void UpgradeTest::everyStateComesThrough_data()
+{
+    QTest::addColumn<int>("state");
+    for (const StateName state : allStates)
+        QTest::newRow(toString(state).data()) << int(state);
+}
+
+void UpgradeTest::everyStateComesThrough()
+{
+    QFETCH(int, state);
+    const auto name = StateName(state);
+    const Registration &registration = m_stored.at(name);
+    const auto outbox = openOutbox(m_folder->path());
+    const auto record = outbox->find(registration.id).value().value();
+    QCOMPARE(record.state, expectedOf(name));
+    QCOMPARE(record.createdAt, at(0));
+    QCOMPARE(record.updatedAt, at(3));
+    if (name == StateName::Discarded)
+        QVERIFY(std::holds_alternative<Erased>(record.content));
+    else
+        QCOMPARE(*record.payload(), (Payload{registration.profile, registration.group}));
+    QCOMPARE(outbox->counts()->count(name), 1);
+    QCOMPARE(outbox->history(registration.id)->size(), 1U);
+    QVERIFY(outbox->quickCheck().value() == u"ok"_s);
+}
+
+void UpgradeTest::whatWasUnconfirmedIsLookedFor()
+{
+    const auto outbox = openOutbox(m_folder->path());
+    const auto waiting = outbox->toReconcile().value();
+    QCOMPARE(waiting.size(), 1U);
+    const Attempted &one = waiting.front();
+    const RecordId id = m_stored.at(StateName::Unconfirmed).id;
+    QCOMPARE(one.record.id, id);
+    QCOMPARE(one.binding, std::optional(Binding{u"https://one"_s, u"key"_s, u"group"_s}));
+    QCOMPARE(one.firstAttemptAt, at(1));
+    QCOMPARE(one.lastAttemptAt, at(2));
+    QVERIFY(!one.firstAttemptSkew && !one.isResend && !one.missedAt);
+    QCOMPARE(one.looks, 0);
+    QVERIFY(outbox->settle({id, 1, state::Registered{u"found"_s, at(9)}, {}}, at(9)) == StepOutcome::Done);
+    QVERIFY(outbox->toReconcile()->empty());
+}
+
+void UpgradeTest::whatWasQueuedIsSent()
+{
+    const auto outbox = openOutbox(m_folder->path());
+    const auto next = outbox->nextQueued(5, {}, at(9)).value();
+    QCOMPARE(next.size(), 1U);
+    QVERIFY(outbox->claim(next[0].id, 1, u"me"_s, {}, at(9)).value() == std::optional(1));
+    QCOMPARE(outbox->generation().value(), 1);
+    QVERIFY(outbox->eraseRegisteredBefore(at(100), at(100)) == 1);
+}
+
+void UpgradeTest::aReaderDoesNotBringAFileUpToDate()
+{
+    const auto refused = Outbox::open(m_folder->path(), Outbox::Access::ReadOnly, cipherOf(), u"desk"_s);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().detail.contains(u"older version 1"_s));
+    QCOMPARE(Peek(Outbox::fileIn(m_folder->path())).value(u"PRAGMA user_version"_s), 1);
+}
+
+QTEST_GUILESS_MAIN(UpgradeTest)
+#include "upgrade_test.moc"
