@@ -25,11 +25,12 @@ NotSentReason reasonOf(QNetworkReply::NetworkError error)
     return NotSentReason::Other;
 }
 
-/// Qt makes these errors of a status; the answer as such arrived whole.
+/// Qt makes these errors of a status; the answer as such arrived whole. ContentReSendError is one too: beside a status
+/// it says that the connection was closed as the answer ended, and that Qt would have liked to begin again.
 bool comesFromStatus(QNetworkReply::NetworkError error)
 {
-    return error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ContentReSendError &&
-           error != QNetworkReply::ProtocolUnknownError && error != QNetworkReply::ProtocolFailure;
+    return error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolUnknownError &&
+           error != QNetworkReply::ProtocolFailure;
 }
 
 QNetworkReply *send(QNetworkAccessManager &manager, QNetworkRequest request, OneShotBody *body)
@@ -140,7 +141,7 @@ Observation HttpCall::observe() const
 
 bool HttpCall::isComplete() const
 {
-    if (m_givenUp)
+    if (m_givenUp || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
         return false;
     const auto error = m_reply->error();
     if (error != QNetworkReply::NoError && !comesFromStatus(error))

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/api/wire.h"
 
+#include "tests/support/wait.h"
+
 #include <QCoreApplication>
-#include <QTest>
 
 namespace clinic::test {
 namespace {
-
-constexpr int patience = 30000; ///< ms
 
 template <typename Outcome, typename Start>
 std::optional<Outcome> await(Start start)
@@ -15,7 +14,7 @@ std::optional<Outcome> await(Start start)
     // Outlives this function: a second call, however late, must find it.
     const auto outcomes = std::make_shared<std::vector<Outcome>>();
     start([outcomes](const Outcome &outcome) { outcomes->push_back(outcome); });
-    if (!outcomes->empty() || !QTest::qWaitFor([&] { return !outcomes->empty(); }, patience))
+    if (!outcomes->empty() || !waitFor([&] { return !outcomes->empty(); }))
         return std::nullopt;
     QCoreApplication::processEvents();
     if (outcomes->size() != 1)

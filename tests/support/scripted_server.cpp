@@ -326,6 +326,7 @@ private:
             socket->disconnectFromHost();
             return;
         case Reply::End::Reset:
+            socket->flush();
             // With nothing left to linger for, closing sends RST instead of FIN.
             const linger none{1, 0};
             setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);

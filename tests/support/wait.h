@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QEventLoop>
+#include <QTimer>
+
+#include <chrono>
+
+namespace clinic::test {
+
+/// Runs the event loop until `isTrue`, at most for `patience`; says whether it became true.
+///
+/// QTest::qWaitFor() sleeps between two looks, and every hop of a request to the network's own thread and back would
+/// cost such a sleep.
+template <typename Condition>
+bool waitFor(Condition isTrue, std::chrono::milliseconds patience = std::chrono::seconds(30))
+{
+    using namespace std::chrono_literals;
+    if (isTrue())
+        return true;
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (isTrue())
+            loop.quit();
+    });
+    look.start(1ms);
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    loop.exec();
+    return isTrue();
+}
+
+} // namespace clinic::test
