@@ -9,6 +9,8 @@ using namespace clinic::api;
 using test::Reply;
 using test::ScriptedServer;
 
+Q_DECLARE_METATYPE(clinic::test::ScriptedServer::Security)
+
 namespace {
 
 const QByteArray profile = R"({"id":"a3f1c2d4-8b7e-4f2a-9c1d-2e3f4a5b6c7d","first_name":"Aino","language":"fi"})";
@@ -121,11 +123,25 @@ void WireRequestsTest::cookiesAreNotKept()
 
 void WireRequestsTest::redirectLeaksNothing_data()
 {
+    using Security = ScriptedServer::Security;
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("isPost");
+    QTest::addColumn<Security>("from");
+    QTest::addColumn<Security>("to");
+    QTest::addColumn<bool>("isReused");
     for (const int status : {301, 302, 303, 307, 308}) {
-        QTest::addRow("POST, %d", status) << status << true;
-        QTest::addRow("GET, %d", status) << status << false;
+        for (const bool isPost : {true, false}) {
+            for (const bool isReused : {false, true}) {
+                const auto row = [&](const char *name, Security from, Security to) {
+                    QTest::addRow("%s, %d, %s, %s connection", isPost ? "POST" : "GET", status, name,
+                                  isReused ? "reused" : "new")
+                        << status << isPost << from << to << isReused;
+                };
+                row("plain", Security::Plain, Security::Plain);
+                row("TLS", Security::Tls, Security::Tls);
+                row("from TLS to plain", Security::Tls, Security::Plain);
+            }
+        }
     }
 }
 
@@ -133,16 +149,25 @@ void WireRequestsTest::redirectLeaksNothing()
 {
     QFETCH(const int, status);
     QFETCH(const bool, isPost);
-    ScriptedServer server;
-    ScriptedServer other;
+    QFETCH(const ScriptedServer::Security, from);
+    QFETCH(const ScriptedServer::Security, to);
+    QFETCH(const bool, isReused);
+    ScriptedServer server(from);
+    ScriptedServer other(to);
+    other.onRequest(test::profileCreated);
     ProfilesApi api(test::endpointOf(server));
+    if (isReused) {
+        server.reply(200, "[]");
+        QVERIFY(test::get(api).has_value());
+    }
+    const int before = server.requestCount();
     server.then(Reply::redirect(status, other.url()));
     if (isPost)
         COMPARE_OUTCOME(test::post(api), (created::Unknown{status, {}}));
     else
         QVERIFY(test::get(api) == ReadOutcome(read::Unusable{status, false, {}}));
 
-    QCOMPARE(server.requestCount(), 1);
+    QCOMPARE(server.requestCount(), before + 1);
     QCOMPARE(other.connectionCount(), 0);
 }
 

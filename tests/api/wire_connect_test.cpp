@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/api/wire.h"
+
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinic;
+using namespace clinic::api;
+using test::Reply;
+using test::ScriptedServer;
+using Security = test::ScriptedServer::Security;
+
+Q_DECLARE_METATYPE(clinic::test::Reply)
+Q_DECLARE_METATYPE(clinic::test::ScriptedServer::Security)
+Q_DECLARE_METATYPE(clinic::NotSentReason)
+
+namespace {
+
+constexpr std::chrono::milliseconds shortDeadline{1000};
+
+/// A port of this computer on which nobody listens.
+quint16 closedPort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+Endpoint endpointAt(const QString &url)
+{
+    Endpoint endpoint;
+    endpoint.baseUrl = QUrl(url);
+    endpoint.deadline = shortDeadline;
+    return endpoint;
+}
+
+/// Names a proxy for https, as an administrator does, until it goes.
+class ProxyEnvironment
+{
+public:
+    explicit ProxyEnvironment(const ScriptedServer &proxy) : m_before(qgetenv(name))
+    {
+        qputenv(name, "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    }
+    ~ProxyEnvironment()
+    {
+        if (m_before.isNull())
+            qunsetenv(name);
+        else
+            qputenv(name, m_before);
+    }
+    Q_DISABLE_COPY_MOVE(ProxyEnvironment)
+
+private:
+    static constexpr auto name = "https_proxy";
+    const QByteArray m_before;
+};
+
+} // namespace
+
+/// What goes wrong before the request: it is certain that nothing was sent.
+class WireConnectTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void refused();
+    void unknownHost();
+    void badHandshake_data();
+    void badHandshake();
+    void testAuthorityIsNotTrustedByItself();
+    void proxyInBetween_data();
+    void proxyInBetween();
+};
+
+void WireConnectTest::refused()
+{
+    ProfilesApi api(endpointAt(u"http://127.0.0.1:%1/api/v1"_s.arg(closedPort())));
+    COMPARE_OUTCOME(test::post(api), (created::NotSent{NotSentReason::Refused, {}}));
+    QVERIFY(test::withoutDetail(*test::get(api)) == ReadOutcome(read::NoAnswer{NotSentReason::Refused, {}}));
+}
+
+void WireConnectTest::unknownHost()
+{
+    // RFC 6761: no resolver may find anything below .invalid.
+    Endpoint endpoint = endpointAt(u"https://nowhere.invalid/api/v1"_s);
+    endpoint.deadline = std::chrono::seconds(20);
+    ProfilesApi api(endpoint);
+    COMPARE_OUTCOME(test::post(api), (created::NotSent{NotSentReason::HostNotFound, {}}));
+}
+
+void WireConnectTest::badHandshake_data()
+{
+    QTest::addColumn<Security>("security");
+    QTest::addColumn<bool>("wasGood");
+    QTest::addColumn<NotSentReason>("reason");
+    for (const bool wasGood : {false, true}) {
+        const auto row = [&](const char *name, Security security, NotSentReason reason) {
+            QTest::addRow("%s, %s", name, wasGood ? "after a good connection" : "at first")
+                << security << wasGood << reason;
+        };
+        row("expired certificate", Security::TlsExpired, NotSentReason::Tls);
+        row("certificate of another host", Security::TlsWrongHost, NotSentReason::Tls);
+        row("self-signed certificate", Security::TlsUntrusted, NotSentReason::Tls);
+        row("stalled handshake", Security::TlsStalled, NotSentReason::Timeout);
+        row("connection closed in the handshake", Security::TlsDropped, NotSentReason::Other);
+        row("HTML in the clear, a captive portal", Security::TlsNotSpoken, NotSentReason::Tls);
+    }
+}
+
+void WireConnectTest::badHandshake()
+{
+    QFETCH(const Security, security);
+    QFETCH(const bool, wasGood);
+    QFETCH(const NotSentReason, reason);
+    ScriptedServer server(wasGood ? Security::Tls : security);
+    server.onRequest(test::profileCreated);
+    ProfilesApi api(test::endpointOf(server, shortDeadline));
+    if (wasGood) {
+        // Nothing that the good connection left behind may vouch for the bad one.
+        QVERIFY(std::holds_alternative<created::Created>(test::post(api).value()));
+        server.serveAs(security);
+        server.closeConnections();
+    }
+    const int before = server.requestCount();
+
+    // The read goes first: it comes upon the closed connection, if it is still thought to be open.
+    QVERIFY(test::withoutDetail(test::get(api).value()) == ReadOutcome(read::NoAnswer{reason, {}}));
+    const auto outcome = test::post(api);
+    COMPARE_OUTCOME(outcome, (created::NotSent{reason, {}}));
+    QVERIFY(!std::get<created::NotSent>(*outcome).detail.isEmpty());
+    QCOMPARE(server.requestCount(), before);
+    QVERIFY(!server.clientHello().contains("test-key"));
+
+    // Once it is mended, all is well, without a new ProfilesApi.
+    server.serveAs(Security::Tls);
+    QVERIFY(std::holds_alternative<created::Created>(test::post(api).value()));
+}
+
+void WireConnectTest::testAuthorityIsNotTrustedByItself()
+{
+    ScriptedServer server(Security::Tls);
+    Endpoint endpoint = test::endpointOf(server);
+    endpoint.extraAuthorities.clear();
+    ProfilesApi api(endpoint);
+    COMPARE_OUTCOME(test::post(api), (created::NotSent{NotSentReason::Tls, {}}));
+    QCOMPARE(server.requestCount(), 0);
+}
+
+void WireConnectTest::proxyInBetween_data()
+{
+    QTest::addColumn<Reply>("reply");
+    QTest::addColumn<NotSentReason>("reason");
+    const auto row = [](const char *name, const Reply &reply, NotSentReason reason) {
+        QTest::newRow(name) << reply << reason;
+    };
+    const Reply askedIn = Reply::text(407, "text/html", "<html>");
+    row("407 that asks for a password", askedIn.withHeader("Proxy-Authenticate", "Basic realm=\"x\""),
+        NotSentReason::Proxy);
+    // Qt tells of these in words only.
+    row("407 that asks for a ticket", askedIn.withHeader("Proxy-Authenticate", "Negotiate"), NotSentReason::Other);
+    row("407 that asks for nothing", askedIn, NotSentReason::Other);
+    row("403 with HTML", Reply::text(403, "text/html", "<html>"), NotSentReason::Other);
+    row("502 with HTML", Reply::text(502, "text/html", "<html>"), NotSentReason::Other);
+    row("503 with HTML, closed", Reply::text(503, "text/html", "<html>").thenClose(), NotSentReason::Refused);
+    row("200 with HTML instead of a tunnel", Reply::text(200, "text/html", "<html>").thenClose(), NotSentReason::Other);
+    row("not HTTP", Reply::rawThenClose("SSH-2.0-OpenSSH_9.2\r\n\r\n"), NotSentReason::Other);
+    // Qt takes no notice of a proxy that leaves.
+    row("closed", Reply::closeAfterBody(), NotSentReason::Timeout);
+    row("reset", Reply::reset(), NotSentReason::Timeout);
+    row("silent", Reply::hang(), NotSentReason::Timeout);
+}
+
+void WireConnectTest::proxyInBetween()
+{
+    QFETCH(const Reply, reply);
+    QFETCH(const NotSentReason, reason);
+    ScriptedServer proxy;
+    proxy.onRequest([&](const test::Request &) { return reply; });
+    const ProxyEnvironment environment(proxy);
+    Endpoint endpoint = endpointAt(u"https://service.example/api/v1"_s);
+    endpoint.key = "test-key";
+    ProfilesApi api(endpoint);
+    COMPARE_OUTCOME(test::post(api), (created::NotSent{reason, {}}));
+
+    // The proxy learns the server's name, and nothing else.
+    const auto requests = proxy.requests();
+    QVERIFY(!requests.isEmpty());
+    for (const auto &request : requests) {
+        QCOMPARE(request.method, "CONNECT");
+        QVERIFY(request.header("x-api-key").isNull());
+    }
+}
+
+QTEST_GUILESS_MAIN(WireConnectTest)
+#include "wire_connect_test.moc"
