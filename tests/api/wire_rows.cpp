@@ -72,7 +72,7 @@ Rows createdRows()
         {"201 in chunks", Reply::raw(chunkedHead("201 Created") + chunk(profile) + "0\r\n\r\n"), known},
         {"201 up to the end of the connection", Reply::rawThenClose(line("201 Created") + "\r\n" + profile), known},
         {"201 after 100", Reply::raw("HTTP/1.1 100 Continue\r\n\r\n" + Reply::json(201, profile).bytes), known},
-        {"201 that closes", Reply::json(201, profile).thenClose(), known},
+        {"201 that closes", Reply::json(201, profile).withHeader("Connection", "close").thenClose(), known},
         {"201 without a body", Reply::json(201, QByteArray()), unknownId},
         {"201 with HTML", Reply::text(201, "text/html", html()), unknownId},
         {"201 with garbage", Reply::json(201, QByteArray("\x00\xff{]\x80", 5)), unknownId},

@@ -3,7 +3,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QUuid>
 
 #include <algorithm>
@@ -98,7 +97,7 @@ QStringList ProfileStore::idsFor(const QString &registration) const
 
 Reply ProfileStore::dated(const Reply &reply) const
 {
-    return reply.withHeader("Date", QLocale::c().toString(now(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1());
+    return reply.withHeader("Date", httpDate(now()));
 }
 
 } // namespace clinic::test

@@ -2,6 +2,7 @@
 #include "tests/support/scripted_server.h"
 
 #include <QJsonDocument>
+#include <QLocale>
 #include <QUrlQuery>
 #include <QUuid>
 
@@ -141,6 +142,11 @@ Reply Reply::doing(std::function<void(const Request &)> what) const
     Reply copy = *this;
     copy.effect = std::move(what);
     return copy;
+}
+
+QByteArray httpDate(const QDateTime &utc)
+{
+    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 
 QJsonObject profileFrom(const QJsonObject &request, const QString &id, const QString &createdAt)

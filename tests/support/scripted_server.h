@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QSslCertificate>
@@ -79,6 +80,9 @@ public:
     std::chrono::milliseconds delay{0};
     std::function<void(const Request &)> effect;
 };
+
+/// As `Date` and `Retry-After` have it (RFC 9110 §5.6.7).
+QByteArray httpDate(const QDateTime &utc);
 
 /// 201 and the profile that a create request asks for, with a new id.
 Reply profileCreated(const Request &request);

@@ -19,7 +19,7 @@ std::optional<ProfileGroup> groupOf(const std::optional<QString> &text)
 EngineOptions optionsFor(const ScriptedServer &server, RetryPolicy retry, int inFlight)
 {
     EngineOptions options;
-    options.endpoint = api::Endpoint{server.url(), "test-key", {}, std::chrono::seconds(20)};
+    options.endpoint = api::Endpoint{server.url(), "test-key", {ScriptedServer::authority()}, std::chrono::seconds(20)};
     options.defaultGroup = groupOf(u"acme-clinic"_s);
     options.requestsInFlight = inFlight;
     options.retry = retry;
