@@ -25,7 +25,8 @@ namespace clinic::ui {
 
 namespace {
 
-constexpr int longestRetention = 3650; // days
+constexpr int longestRetention = 3650;  // days
+constexpr int longestSendingDelay = 30; // seconds
 
 QVBoxLayout *makeColumn(QWidget *page)
 {
@@ -192,6 +193,7 @@ ClinicPage::ClinicPage(QWidget *parent)
       m_instruction(new QLineEdit(this)),
       m_nameOrder(new QComboBox(this)),
       m_retention(new QSpinBox(this)),
+      m_sendingDelay(new QSpinBox(this)),
       m_language(new QComboBox(this))
 {
     m_region->setObjectName(u"region"_s);
@@ -199,15 +201,18 @@ ClinicPage::ClinicPage(QWidget *parent)
     m_instruction->setObjectName(u"sexInstruction"_s);
     m_nameOrder->setObjectName(u"nameOrder"_s);
     m_retention->setObjectName(u"retention"_s);
+    m_sendingDelay->setObjectName(u"sendingDelay"_s);
     m_language->setObjectName(u"programLanguage"_s);
 
     m_retention->setRange(0, longestRetention);
+    m_sendingDelay->setRange(0, longestSendingDelay);
 
     auto *column = makeColumn(this);
     addField(column, Setting::Region, m_region);
     addField(column, Setting::PatientLanguage, m_patientLanguage);
     addField(column, Setting::SexInstruction, m_instruction);
     addField(column, Setting::NameOrder, m_nameOrder);
+    addField(column, Setting::SendingDelayS, m_sendingDelay);
     addField(column, Setting::RetentionDays, m_retention);
     addField(column, Setting::Language, m_language);
     column->addStretch(1);
@@ -221,6 +226,8 @@ void ClinicPage::retranslate()
     setWords(Setting::PatientLanguage, tr("&Patient's language in a new form"));
     setWords(Setting::SexInstruction, tr("&Instruction below the choice of sex"));
     setWords(Setting::NameOrder, tr("&Order of the names"));
+    setWords(Setting::SendingDelayS, tr("Time for &Undo, in seconds"),
+             tr("So long a registration waits before it is sent; Undo takes it back into the form"));
     setWords(Setting::RetentionDays, tr("&Days that details stay on this computer once registered"));
     setWords(Setting::Language, tr("Program &language"));
     fillRegions();
@@ -228,6 +235,7 @@ void ClinicPage::retranslate()
     fill(m_language, languages());
     fill(m_nameOrder,
          {{tr("First name, then last name"), u"first-last"_s}, {tr("Last name, then first name"), u"last-first"_s}});
+    m_sendingDelay->setSpecialValueText(tr("none, sent at once"));
     m_retention->setSpecialValueText(tr("erased at once"));
 }
 
@@ -254,6 +262,7 @@ void ClinicPage::load(const ConfigurationSources &sources)
     m_instruction->setText(configuration.sexInstruction);
     choose(m_nameOrder, configuration.nameOrder == NameOrder::LastFirst ? u"last-first"_s : u"first-last"_s);
     m_retention->setValue(configuration.retentionDays);
+    m_sendingDelay->setValue(static_cast<int>(duration_cast<std::chrono::seconds>(configuration.sendingDelay).count()));
     choose(m_language, languageCode(configuration.language));
     adoptFields(sources);
 }
@@ -265,6 +274,7 @@ QMap<Setting, QString> ClinicPage::values() const
             {Setting::SexInstruction, m_instruction->text().trimmed()},
             {Setting::NameOrder, m_nameOrder->currentData().toString()},
             {Setting::RetentionDays, QString::number(m_retention->value())},
+            {Setting::SendingDelayS, QString::number(m_sendingDelay->value())},
             {Setting::Language, m_language->currentData().toString()}};
 }
 

@@ -99,6 +99,7 @@ private:
     QLineEdit *m_instruction;
     QComboBox *m_nameOrder;
     QSpinBox *m_retention;
+    QSpinBox *m_sendingDelay;
     QComboBox *m_language;
 };
 

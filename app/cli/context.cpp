@@ -59,6 +59,7 @@ Context::Context(const Options &options) : m_options(options)
     const auto sources = ConfigurationSources::ofSystem(options.settings);
     qunsetenv("CLINIC_INTAKE_API_KEY"); // what is started from here has no need of it
     m_configuration = sources.read();
+    m_configuration.sendingDelay = {}; // there is no form to take anything back into
     m_problems = sources.problems();
     m_locale = text::localeFor(m_configuration.language, m_configuration.region);
 

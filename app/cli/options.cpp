@@ -68,7 +68,8 @@ private:
     CLI::App *m_add, *m_import, *m_list, *m_sync, *m_edit, *m_resolve, *m_discard, *m_check, *m_key;
     CLI::App *m_keySet, *m_keyForget;
 
-    bool m_json = false, m_offline = false, m_again = false, m_history = false, m_wait = false, m_sendAgain = false;
+    bool m_json = false, m_offline = false, m_again = false, m_history = false, m_wait = false, m_sendAgain = false,
+         m_secondRemoved = false;
     std::array<std::string, settingOptions.size()> m_settings;
     std::map<const CLI::App *, std::array<std::string, fieldOptions.size()>> m_fields;
     std::string m_passphraseFile, m_id, m_source, m_file, m_rejects, m_states, m_timeout, m_registeredAs, m_reason;
@@ -121,10 +122,11 @@ CommandLine::CommandLine()
     addId(m_edit);
     addFields(m_edit);
 
-    m_resolve = verb("resolve", "Decide about a registration that is rejected or in review");
+    m_resolve = verb("resolve", "Decide about a registration that is rejected, in review, or registered twice");
     addId(m_resolve);
     m_resolve->add_option("--registered-as", m_registeredAs, "It is registered, as the profile with this UUID");
     m_resolve->add_flag("--send-again", m_sendAgain, "It is not: send it again");
+    m_resolve->add_flag("--second-removed", m_secondRemoved, "It was registered twice: the second profile is removed");
 
     m_discard = verb("discard", "Discard a registration that is not to be sent");
     addId(m_discard);
@@ -254,14 +256,17 @@ Verb CommandLine::editOptions() const
 Verb CommandLine::resolveOptions() const
 {
     const bool registered = m_resolve->count("--registered-as") > 0;
-    if (registered == m_sendAgain)
-        throw UsageError{u"Choose one: --registered-as UUID or --send-again."_s};
-    ResolveOptions options{id(), {}};
+    if (int(registered) + int(m_sendAgain) + int(m_secondRemoved) != 1)
+        throw UsageError{u"Choose one: --registered-as UUID, --send-again or --second-removed."_s};
+    ResolveOptions options{id(), ResolveOptions::Decision::SendAgain, {}};
+    if (m_secondRemoved)
+        options.decision = ResolveOptions::Decision::SecondRemoved;
     if (registered) {
         const QUuid uuid = QUuid::fromString(text(m_registeredAs));
         if (uuid.isNull())
             throw UsageError{u"--registered-as: the UUID of a profile at the service."_s};
-        options.registeredAs = uuid.toString(QUuid::WithoutBraces);
+        options.decision = ResolveOptions::Decision::RegisteredAs;
+        options.profileId = uuid.toString(QUuid::WithoutBraces);
     }
     return options;
 }

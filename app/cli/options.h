@@ -51,7 +51,9 @@ struct EditOptions
 struct ResolveOptions
 {
     RecordId id;
-    std::optional<QString> registeredAs; ///< the profile's UUID; none: send again
+    enum class Decision { RegisteredAs, SendAgain, SecondRemoved };
+    Decision decision = Decision::SendAgain;
+    QString profileId; ///< the profile's UUID, where it is registered
 };
 struct DiscardOptions
 {

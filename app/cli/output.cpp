@@ -20,9 +20,10 @@ QString isoTime(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QJsonValue orNull(const std::optional<QString> &text)
+template <typename T>
+QJsonValue orNull(const std::optional<T> &value)
 {
-    return text ? QJsonValue(*text) : QJsonValue(QJsonValue::Null);
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
 std::optional<QString> remoteIdOf(const Record &record)
@@ -38,6 +39,32 @@ std::optional<QString> errorCode(const Record &record)
     if (const auto *review = std::get_if<state::Review>(&record.state))
         return toString(review->reason);
     return std::nullopt;
+}
+
+/// As the service gives it.
+QJsonObject toJson(const RemoteProfile &profile)
+{
+    return {{u"id"_s, profile.id},
+            {u"first_name"_s, orNull(profile.firstName)},
+            {u"last_name"_s, orNull(profile.lastName)},
+            {u"date_of_birth"_s, orNull(profile.dateOfBirth)},
+            {u"sex"_s, orNull(profile.sex)},
+            {u"phone"_s, orNull(profile.phone)},
+            {u"email"_s, orNull(profile.email)},
+            {u"height"_s, orNull(profile.height)},
+            {u"weight"_s, orNull(profile.weight)},
+            {u"language"_s, orNull(profile.language)},
+            {u"created_at"_s, profile.createdAt ? QJsonValue(isoTime(*profile.createdAt)) : QJsonValue::Null}};
+}
+
+QJsonArray candidatesOf(const Record &record)
+{
+    QJsonArray array;
+    if (const auto *review = std::get_if<state::Review>(&record.state)) {
+        for (const RemoteProfile &candidate : review->candidates)
+            array.append(toJson(candidate));
+    }
+    return array;
 }
 
 QString joinedWords(const ServerWords &words)
@@ -80,6 +107,9 @@ QJsonObject briefJson(const Record &record)
 QJsonObject toJson(const Record &record)
 {
     QJsonObject object = briefJson(record);
+    const auto *registered = std::get_if<state::Registered>(&record.state);
+    object.insert("second_id"_L1, orNull(registered ? registered->secondId : std::nullopt));
+    object.insert("candidates"_L1, candidatesOf(record));
     object.insert("revision"_L1, record.revision);
     object.insert("attempts"_L1, record.attempts);
     object.insert("created_at"_L1, isoTime(record.createdAt));

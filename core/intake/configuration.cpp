@@ -91,6 +91,8 @@ bool isUsable(Setting setting, const QString &value)
         return number(value, 1, 6).has_value();
     case Setting::RetentionDays:
         return number(value, 0, 3650).has_value();
+    case Setting::SendingDelayS:
+        return number(value, 0, 30).has_value();
     case Setting::NameOrder:
         return nameOrder(value).has_value();
     case Setting::ApiKey:
@@ -159,6 +161,8 @@ QString ConfigurationSources::iniKey(Setting setting)
         return u"form/patient_language"_s;
     case Setting::SexInstruction:
         return u"form/sex_instruction"_s;
+    case Setting::SendingDelayS:
+        return u"sync/sending_delay_s"_s;
     case Setting::NameOrder:
         return u"form/name_order"_s;
     }
@@ -188,6 +192,8 @@ QString ConfigurationSources::environmentName(Setting setting)
         return u"CLINIC_INTAKE_SETTLE_MS"_s;
     case Setting::RetryBaseMs:
         return u"CLINIC_INTAKE_RETRY_BASE_MS"_s;
+    case Setting::SendingDelayS:
+        return u"CLINIC_INTAKE_SENDING_DELAY_S"_s;
     case Setting::RequestsInFlight:
     case Setting::RetentionDays:
     case Setting::PatientLanguage:
@@ -285,6 +291,7 @@ Configuration ConfigurationSources::read() const
     result.retryBase = std::chrono::milliseconds(whole(Setting::RetryBaseMs, 5'000));
     result.requestsInFlight = whole(Setting::RequestsInFlight, 4);
     result.retentionDays = whole(Setting::RetentionDays, 7);
+    result.sendingDelay = std::chrono::seconds(whole(Setting::SendingDelayS, 0));
     result.patientLanguage = language(value(Setting::PatientLanguage)).value_or(result.language);
     result.sexInstruction = value(Setting::SexInstruction).simplified();
     result.nameOrder = nameOrder(value(Setting::NameOrder)).value_or(NameOrder::FirstLast);

@@ -33,6 +33,7 @@ enum class Setting {
     RetentionDays,
     PatientLanguage, ///< the choice that a new form starts with
     SexInstruction,  ///< the clinic's own line below the choice of sex
+    SendingDelayS,   ///< 0 to 30: how long a registration can be taken back before it is sent
     NameOrder,       ///< "first-last" or "last-first": the order of the two name fields in the form
 };
 
@@ -40,7 +41,7 @@ inline constexpr std::array allSettings{
     Setting::ApiUrl,          Setting::ApiKey,         Setting::ProfileGroups,    Setting::DataDir,
     Setting::Language,        Setting::Region,         Setting::CaFile,           Setting::RequestTimeoutMs,
     Setting::SettleMs,        Setting::RetryBaseMs,    Setting::RequestsInFlight, Setting::RetentionDays,
-    Setting::PatientLanguage, Setting::SexInstruction, Setting::NameOrder,
+    Setting::PatientLanguage, Setting::SexInstruction, Setting::SendingDelayS,    Setting::NameOrder,
 };
 
 enum class SettingSource { Default, Settings, Machine, Environment, CommandLine };
@@ -62,6 +63,7 @@ struct Configuration
     std::chrono::milliseconds retryBase{5000};
     int requestsInFlight = 4;
     int retentionDays = 7;
+    std::chrono::milliseconds sendingDelay{0}; ///< of what is saved; 0 to 30 s
     clinic::Language patientLanguage = clinic::Language::English;
     QString sexInstruction;
     clinic::NameOrder nameOrder = clinic::NameOrder::FirstLast;

@@ -190,11 +190,16 @@ Stored<Decided> Intake::Private::step(const storage::Result<storage::StepOutcome
 
 Stored<Saved> Intake::save(const Registration &registration)
 {
-    const auto saved = d->outbox->save(registration, QDateTime::currentDateTimeUtc());
+    const auto saved = d->outbox->save(registration, QDateTime::currentDateTimeUtc(), d->configuration.sendingDelay);
     if (!saved)
         return tl::unexpected(saved.error());
     d->engine->wake();
     return *saved == storage::SaveOutcome::Saved ? Saved::New : Saved::Already;
+}
+
+Stored<Decided> Intake::takeBack(const RecordId &id)
+{
+    return d->step(d->outbox->takeBack(id, QDateTime::currentDateTimeUtc()));
 }
 
 Stored<Decided> Intake::edit(const Registration &corrected, int expectedRevision)
@@ -215,6 +220,11 @@ Stored<Decided> Intake::markRegistered(const RecordId &id, const QString &remote
 Stored<Decided> Intake::discard(const RecordId &id, DiscardReason reason)
 {
     return d->step(d->outbox->discard(id, reason, QDateTime::currentDateTimeUtc()));
+}
+
+Stored<Decided> Intake::settleSecond(const RecordId &id)
+{
+    return d->step(d->outbox->settleSecond(id, QDateTime::currentDateTimeUtc()));
 }
 
 ImportResult Intake::importCsv(const QString &path, const QString &rejectsPath, bool again)

@@ -119,11 +119,16 @@ public:
 
     // What a person does.
 
+    /// Sent once the configured sending delay is over.
     Stored<Saved> save(const Registration &registration);
+    /// Back into the form it came from: only what was never tried.
+    Stored<Decided> takeBack(const RecordId &id);
     Stored<Decided> edit(const Registration &corrected, int expectedRevision);
     Stored<Decided> sendAgain(const RecordId &id);
     Stored<Decided> markRegistered(const RecordId &id, const QString &remoteId);
     Stored<Decided> discard(const RecordId &id, DiscardReason reason);
+    /// The second profile of a record that was registered twice is gone from the service.
+    Stored<Decided> settleSecond(const RecordId &id);
 
     /// A CSV file (RFC 4180, comma or semicolon, UTF-8 with or without BOM), its columns the API's field names. Valid
     /// rows are saved in one commit; invalid ones are listed, and written to `rejectsPath` where that is not empty.

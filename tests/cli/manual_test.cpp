@@ -48,9 +48,10 @@ void ManualTest::isNamed_data()
         if (option.setting != Setting::ProfileGroups) // the same name as a field's
             row(QString::fromLatin1(option.name));
     }
-    for (const QString &option : {u"--json"_s, u"--passphrase-file"_s, u"--id"_s, u"--offline"_s, u"--rejects"_s,
-                                  u"--again"_s, u"--state"_s, u"--history"_s, u"--wait"_s, u"--timeout"_s,
-                                  u"--registered-as"_s, u"--send-again"_s, u"--reason"_s, u"--help"_s, u"--version"_s})
+    for (const QString &option :
+         {u"--json"_s, u"--passphrase-file"_s, u"--id"_s, u"--offline"_s, u"--rejects"_s, u"--again"_s, u"--state"_s,
+          u"--history"_s, u"--wait"_s, u"--timeout"_s, u"--registered-as"_s, u"--send-again"_s, u"--second-removed"_s,
+          u"--reason"_s, u"--help"_s, u"--version"_s})
         row(option);
     for (const StateName state : allStates)
         row(toString(state));

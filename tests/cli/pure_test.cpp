@@ -102,9 +102,12 @@ void PureTest::syncs()
 
 void PureTest::decides()
 {
-    QVERIFY(!verb<ResolveOptions>({"resolve", someId, "--send-again"}).registeredAs);
-    QCOMPARE(verb<ResolveOptions>({"resolve", someId, "--registered-as", someId.toUpper()}).registeredAs,
-             QString::fromLatin1(someId));
+    using Decision = ResolveOptions::Decision;
+    QVERIFY(verb<ResolveOptions>({"resolve", someId, "--send-again"}).decision == Decision::SendAgain);
+    QVERIFY(verb<ResolveOptions>({"resolve", someId, "--second-removed"}).decision == Decision::SecondRemoved);
+    const auto registered = verb<ResolveOptions>({"resolve", someId, "--registered-as", someId.toUpper()});
+    QVERIFY(registered.decision == Decision::RegisteredAs);
+    QCOMPARE(registered.profileId, QString::fromLatin1(someId));
     QVERIFY(verb<DiscardOptions>({"discard", someId, "--reason", "test_entry"}).reason == DiscardReason::TestEntry);
     QVERIFY(verb<KeyOptions>({"key", "forget"}).forget);
     QVERIFY(!verb<KeyOptions>({"key", "set"}).forget);

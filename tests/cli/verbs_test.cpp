@@ -392,8 +392,11 @@ void VerbsTest::listFiltersStates()
     QCOMPARE(found.size(), qsizetype(1));
     const QJsonObject record = found.first().toObject();
     QCOMPARE(record.value("id"_L1).toString(), queued);
-    QCOMPARE(membersOf(record), QStringList({u"attempts"_s, u"created_at"_s, u"error"_s, u"id"_s, u"profile"_s,
-                                             u"remote_id"_s, u"revision"_s, u"state"_s, u"updated_at"_s}));
+    QCOMPARE(membersOf(record),
+             QStringList({u"attempts"_s, u"candidates"_s, u"created_at"_s, u"error"_s, u"id"_s, u"profile"_s,
+                          u"remote_id"_s, u"revision"_s, u"second_id"_s, u"state"_s, u"updated_at"_s}));
+    QCOMPARE(record.value("candidates"_L1).toArray(), QJsonArray());
+    QVERIFY(record.value("second_id"_L1).isNull());
     QVERIFY(record.value("error"_L1).isNull());
     QCOMPARE(m_cli->run({u"list"_s, u"--json"_s}).array().size(), qsizetype(2));
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void lockedKeyWithoutValueIsTheDefault();
     void unusableValueIsReportedAndTheNextSourceIsUsed_data();
     void unusableValueIsReportedAndTheNextSourceIsUsed();
+    void sendingDelayIsInSeconds();
     void keyIsNeverReadFromAFileNorReported();
     void regionGoesWithTheLanguage_data();
     void regionGoesWithTheLanguage();
@@ -80,6 +81,7 @@ void ConfigurationTest::nothingIsSet()
     QCOMPARE(read.retryBase.count(), 5000);
     QCOMPARE(read.requestsInFlight, 4);
     QCOMPARE(read.retentionDays, 7);
+    QCOMPARE(read.sendingDelay.count(), 0);
     QVERIFY(read.nameOrder == NameOrder::FirstLast);
     QVERIFY(sources().problems().empty());
     for (const Setting setting : allSettings) {
@@ -156,6 +158,7 @@ void ConfigurationTest::unusableValueIsReportedAndTheNextSourceIsUsed_data()
     row("too many requests", Setting::RequestsInFlight, u"7"_s, "[sync]\nrequests_in_flight=2\n");
     row("no requests", Setting::RequestsInFlight, u"0"_s, "[sync]\nrequests_in_flight=2\n");
     row("retention of less than nothing", Setting::RetentionDays, u"-1"_s, "[data]\nretention_days=2\n");
+    row("a sending delay that is too long", Setting::SendingDelayS, u"31"_s, "[sync]\nsending_delay_s=12\n");
     row("a group with spaces", Setting::ProfileGroups, u"acme, two words"_s, "[api]\nprofile_groups=turku\n");
     row("an order of names that is none", Setting::NameOrder, u"both"_s, "[form]\nname_order=last-first\n");
 }
@@ -185,8 +188,18 @@ void ConfigurationTest::unusableValueIsReportedAndTheNextSourceIsUsed()
     QCOMPARE(read.requestTimeout.count(), without.requestTimeout.count());
     QCOMPARE(read.requestsInFlight, without.requestsInFlight);
     QCOMPARE(read.retentionDays, without.retentionDays);
+    QVERIFY(read.sendingDelay == without.sendingDelay);
     QVERIFY(read.profileGroups == without.profileGroups);
     QVERIFY(read.nameOrder == without.nameOrder);
+}
+
+void ConfigurationTest::sendingDelayIsInSeconds()
+{
+    user("[sync]\nsending_delay_s=30\n");
+    QVERIFY(sources().read().sendingDelay == std::chrono::seconds(30));
+    const Environment environment{{u"CLINIC_INTAKE_SENDING_DELAY_S"_s, u"5"_s}};
+    QVERIFY(sources({}, environment).read().sendingDelay == std::chrono::seconds(5));
+    QVERIFY(sources({}, environment).isFixed(Setting::SendingDelayS));
 }
 
 void ConfigurationTest::keyIsNeverReadFromAFileNorReported()

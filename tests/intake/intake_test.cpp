@@ -34,6 +34,9 @@ private Q_SLOTS:
     void edits();
     void decidesAboutWhatIsInDoubt();
     void unknownRecordIsNotFound();
+    void sendingDelayAppliesToWhatIsSaved();
+    void takesBackOnlyWhatWasNeverTried();
+    void settlesOnlyWhatWasRegisteredTwice();
     void discardErases();
     void keepsTheKeyPerServer();
     void givenKeyComesFirst();
@@ -171,6 +174,60 @@ void IntakeTest::unknownRecordIsNotFound()
     QVERIFY(*intake->markRegistered(registration.id, u"x"_s) == Decided::NotFound);
     QVERIFY(*intake->discard(registration.id, DiscardReason::Other) == Decided::NotFound);
     QVERIFY(!*intake->find(registration.id));
+}
+
+void IntakeTest::sendingDelayAppliesToWhatIsSaved()
+{
+    ScriptedServer server;
+    server.onRequest(friendlyService());
+    const QTemporaryDir folder(storage::test::quickFolder());
+    auto configuration = configurationFor(folder.path(), server.url());
+    configuration.sendingDelay = std::chrono::seconds(30);
+    const auto intake = openIntake(configuration);
+    const auto delayed = registrationOf(u"Aino"_s);
+    const auto before = QDateTime::currentDateTimeUtc();
+    QVERIFY(*intake->save(delayed) == Saved::New);
+    const auto queued = std::get<state::Queued>((*intake->find(delayed.id))->state);
+    QVERIFY(queued.sendAfter && *queued.sendAfter >= before.addSecs(29) && *queued.sendAfter <= before.addSecs(60));
+
+    configuration.sendingDelay = {};
+    intake->configure(configuration);
+    const auto atOnce = registrationOf(u"Eino"_s);
+    QVERIFY(*intake->save(atOnce) == Saved::New);
+    intake->start();
+    QTRY_VERIFY(nameOf((*intake->find(atOnce.id))->state) == StateName::Registered);
+    QVERIFY(nameOf((*intake->find(delayed.id))->state) == StateName::Queued);
+    QCOMPARE(server.postCount(), 1);
+}
+
+void IntakeTest::takesBackOnlyWhatWasNeverTried()
+{
+    ScriptedServer server;
+    server.onRequest(friendlyService());
+    const QTemporaryDir folder(storage::test::quickFolder());
+    const auto intake = openIntake(configurationFor(folder.path(), server.url()));
+    const auto aino = registrationOf(u"Aino"_s), eino = registrationOf(u"Eino"_s);
+    QVERIFY(intake->save(aino) && intake->save(eino));
+    QVERIFY(*intake->takeBack(aino.id) == Decided::Done);
+    QVERIFY(*intake->takeBack(aino.id) == Decided::NotPossible);
+    const auto record = **intake->find(aino.id);
+    QVERIFY(record.state == RecordState(state::Discarded{DiscardReason::TakenBack}));
+    QVERIFY(!record.payload());
+    intake->start();
+    QTRY_VERIFY(nameOf((*intake->find(eino.id))->state) == StateName::Registered);
+    QVERIFY(*intake->takeBack(eino.id) == Decided::NotPossible);
+    QVERIFY(*intake->takeBack(RecordId::make()) == Decided::NotFound);
+    QCOMPARE(server.postCount(), 1);
+}
+
+void IntakeTest::settlesOnlyWhatWasRegisteredTwice()
+{
+    const QTemporaryDir folder(storage::test::quickFolder());
+    const auto intake = openIntake(configurationFor(folder.path()));
+    const auto registration = registrationOf(u"Aino"_s);
+    QVERIFY(intake->save(registration));
+    QVERIFY(*intake->settleSecond(registration.id) == Decided::NotPossible);
+    QVERIFY(*intake->settleSecond(RecordId::make()) == Decided::NotFound);
 }
 
 void IntakeTest::discardErases()

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,6 +68,19 @@ private Q_SLOTS:
         const QSettings written(file(), QSettings::IniFormat);
         QCOMPARE(written.allKeys(), QStringList{ConfigurationSources::iniKey(Setting::SexInstruction)});
         QCOMPARE(m_sources->read().sexInstruction, u"As in the passport"_s);
+    }
+
+    void aTimeForUndoIsChosen()
+    {
+        auto *delay = m_dialog->findChild<QSpinBox *>(u"sendingDelay"_s);
+        QCOMPARE(delay->value(), 0);
+        QCOMPARE(delay->text(), u"none, sent at once"_s);
+        delay->setValue(99);
+        QCOMPARE(delay->value(), 30);
+        delay->setValue(10);
+        press(QDialogButtonBox::Ok);
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QVERIFY(m_sources->read().sendingDelay == std::chrono::seconds(10));
     }
 
     void whatIsFixedCannotBeEdited()
