@@ -30,16 +30,22 @@ QString stateIn(const std::vector<StateName> &states)
     return u"state IN (%1)"_s.arg(names.join(", "_L1));
 }
 
-/// Each half is a range of one index: a million erased records cost nothing where only the day's are asked for.
+/// Each part is a range of one index: a million erased records cost nothing where only the day's are asked for. What
+/// was registered twice is not over until a person has seen to it.
 Selection daysSelection(const std::set<StateName> &states, const QDateTime &since)
 {
     std::vector<StateName> waiting, over;
     for (const StateName state : states)
         (isOver(state) ? over : waiting).push_back(state);
-    const QString columns = u"SELECT seq, %1 FROM record WHERE "_s.arg(RecordCodec::columns());
-    return {u"SELECT %1 FROM (%2%3 UNION ALL %2%4 AND updated_at >= ?)"_s.arg(RecordCodec::columns(), columns,
-                                                                              stateIn(waiting), stateIn(over)),
-            {toStored(since)}};
+    const QString columns = u"SELECT seq, %1 FROM record"_s.arg(RecordCodec::columns());
+    QStringList parts{columns + " WHERE "_L1 + stateIn(waiting),
+                      columns + " WHERE "_L1 + stateIn(over) + " AND updated_at >= ?"_L1};
+    QVariantList values{toStored(since)};
+    if (states.contains(StateName::Registered)) {
+        parts << columns + " INDEXED BY record_twice WHERE second_id IS NOT NULL AND updated_at < ?"_L1;
+        values << toStored(since);
+    }
+    return {u"SELECT %1 FROM (%2)"_s.arg(RecordCodec::columns(), parts.join(" UNION ALL "_L1)), values};
 }
 
 Selection selectionOf(const ListFilter &filter)
@@ -56,7 +62,7 @@ Selection selectionOf(const ListFilter &filter)
             selection.values << filter.id->toString();
         }
         if (filter.updatedSince) {
-            conditions << u"(updated_at >= ? OR state NOT IN ('registered', 'discarded'))"_s;
+            conditions << u"(updated_at >= ? OR second_id IS NOT NULL OR state NOT IN ('registered', 'discarded'))"_s;
             selection.values << toStored(*filter.updatedSince);
         }
         if (!filter.states.empty())

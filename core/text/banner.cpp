@@ -51,6 +51,8 @@ QStringList unsettled(const QueueStatus &status)
 QStringList unsettledAndAttention(const QueueStatus &status)
 {
     QStringList sentences = unsettled(status);
+    if (const int count = status.registeredTwice; count > 0)
+        sentences.prepend(BannerWords::tr("%n registration(s) exist twice at the service.", nullptr, count));
     if (const int count = needingAttention(status); count > 0)
         sentences.prepend(BannerWords::tr("%n registration(s) need your attention.", nullptr, count));
     return sentences;
@@ -58,7 +60,8 @@ QStringList unsettledAndAttention(const QueueStatus &status)
 
 Tone calmUnless(const QueueStatus &status)
 {
-    return needingAttention(status) > 0 || status.unreadable > 0 ? Tone::Attention : Tone::Calm;
+    return needingAttention(status) > 0 || status.registeredTwice > 0 || status.unreadable > 0 ? Tone::Attention
+                                                                                               : Tone::Calm;
 }
 
 /// What is saved here and goes out once the server can be reached again.

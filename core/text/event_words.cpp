@@ -38,6 +38,11 @@ constexpr std::array kinds{
     Kind{"returned", QT_TRANSLATE_NOOP("EventWords", "Not sent, waiting for the next try"), Detail::Code},
     Kind{"unconfirmed", QT_TRANSLATE_NOOP("EventWords", "Sent, but not confirmed by the server"), Detail::Code},
     Kind{"review", QT_TRANSLATE_NOOP("EventWords", "Waiting for a decision"), Detail::ReviewReason},
+    Kind{"taken_back", QT_TRANSLATE_NOOP("EventWords", "Taken back into the form, not sent")},
+    Kind{"resent", QT_TRANSLATE_NOOP("EventWords", "Not found at the server, is sent again")},
+    Kind{"found", QT_TRANSLATE_NOOP("EventWords", "Found at the server")},
+    Kind{"registered_twice", QT_TRANSLATE_NOOP("EventWords", "Found a second time at the server")},
+    Kind{"second_settled", QT_TRANSLATE_NOOP("EventWords", "Decided: the second profile is removed")},
     Kind{"sent_again", QT_TRANSLATE_NOOP("EventWords", "Decided: send again")},
     Kind{"marked_registered", QT_TRANSLATE_NOOP("EventWords", "Decided: already registered")},
     Kind{"discarded", QT_TRANSLATE_NOOP("EventWords", "Discarded, not sent"), Detail::DiscardReason},
@@ -89,12 +94,14 @@ QString sentence(const RecordEvent &event, const QLocale &locale)
 {
     const QString date = longDate(event.at.toLocalTime().date(), locale);
     const QString time = timeOfDay(event.at, locale);
-    if (event.actor.isEmpty() || event.actor == "program"_L1) {
+    if (event.actor.isEmpty()) {
         //: %1 is the date, %2 the time, %3 what happened
         return EventWords::tr("%1, %2: %3").arg(date, time, what(event));
     }
-    //: %1 is the date, %2 the time, %3 what happened, %4 the person's user name
-    return EventWords::tr("%1, %2: %3 (%4)").arg(date, time, what(event), event.actor);
+    //: Who did something that no person did
+    const QString who = event.actor == "program"_L1 ? EventWords::tr("this program") : event.actor;
+    //: %1 is the date, %2 the time, %3 what happened, %4 the person's user name, or "this program"
+    return EventWords::tr("%1, %2: %3 (%4)").arg(date, time, what(event), who);
 }
 
 } // namespace clinic::text

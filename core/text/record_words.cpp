@@ -47,8 +47,11 @@ QString rejectedLine(const ServerWords &words)
     return reason.isEmpty() ? line : RecordWords::tr("%1. %2").arg(line, reason);
 }
 
-QString registeredLine(const QDateTime &confirmedAt, const QDateTime &now, const QLocale &locale)
+QString registeredLine(const state::Registered &one, const QDateTime &now, const QLocale &locale)
 {
+    if (one.secondId)
+        return RecordWords::tr("Registered twice at the service, one profile is to be removed");
+    const QDateTime &confirmedAt = one.confirmedAt;
     const QString time = timeOfDay(confirmedAt, locale);
     if (onSameDay(confirmedAt, now))
         return RecordWords::tr("Confirmed by the server at %1").arg(time);
@@ -124,11 +127,16 @@ QString stateLine(const Record &record, const QDateTime &now, const QLocale &loc
     return std::visit(Overloaded{
                           [](const state::Queued &) { return label(StateName::Queued); },
                           [](const state::Sending &) { return label(StateName::Sending); },
-                          [&](const state::Registered &one) { return registeredLine(one.confirmedAt, now, locale); },
+                          [&](const state::Registered &one) { return registeredLine(one, now, locale); },
                           [](const state::Rejected &one) { return rejectedLine(one.words); },
                           [](const state::Unconfirmed &) { return label(StateName::Unconfirmed); },
-                          [](const state::Review &) { return label(StateName::Review); },
+                          [](const state::Review &one) {
+                              return one.reason == ReviewReason::HandedOver ? label(one.reason)
+                                                                            : label(StateName::Review);
+                          },
                           [](const state::Discarded &one) {
+                              if (one.reason == DiscardReason::TakenBack)
+                                  return RecordWords::tr("Taken back into the form, not sent");
                               //: %1 is the reason
                               return RecordWords::tr("Discarded, not sent: %1").arg(label(one.reason));
                           },

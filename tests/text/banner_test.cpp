@@ -25,7 +25,7 @@ const QDateTime next = today(14, 20);
 
 struct Counts
 {
-    int queued = 0, sending = 0, rejected = 0, unconfirmed = 0, review = 0, unreadable = 0;
+    int queued = 0, sending = 0, rejected = 0, unconfirmed = 0, review = 0, unreadable = 0, twice = 0;
     std::optional<QDateTime> oldest = {};
 };
 
@@ -33,6 +33,7 @@ QueueStatus status(QueuePhase phase, const Counts &counts = {})
 {
     QueueStatus made{.phase = std::move(phase), .oldestQueued = counts.oldest, .unreadable = counts.unreadable};
     const auto set = [&](StateName state, int count) { made.counts[static_cast<std::size_t>(state)] = count; };
+    made.registeredTwice = counts.twice;
     set(StateName::Queued, counts.queued);
     set(StateName::Sending, counts.sending);
     set(StateName::Rejected, counts.rejected);
@@ -83,6 +84,13 @@ void BannerTest::startingRows()
          u"3 registration(s) are saved here and will be sent automatically; oldest 12 min."_s,
          {},
          true});
+    row("starting, one is there twice and another needs a person",
+        status(queue::Starting{}, {.rejected = 1, .twice = 2}),
+        {attention,
+         u"Ready. Nothing is waiting to be sent."_s,
+         u"1 registration(s) need your attention. 2 registration(s) exist twice at the service."_s,
+         {},
+         false});
     row("starting, some need a person", status(queue::Starting{}, {.rejected = 1}),
         {attention,
          u"Ready. Nothing is waiting to be sent."_s,

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void eventHasItsWords_data();
     void eventHasItsWords();
     void personIsNamed();
+    void soIsTheProgram();
     void momentFollowsTheLocale();
 };
 
@@ -44,6 +45,14 @@ void EventWordsTest::eventHasItsWords_data()
     QTest::newRow("review for a code of another version")
         << u"review"_s << u"full_moon"_s << u"Waiting for a decision: full_moon"_s;
     QTest::newRow("sent again") << u"sent_again"_s << QString() << u"Decided: send again"_s;
+    QTest::newRow("taken back") << u"taken_back"_s << QString(toString(DiscardReason::TakenBack))
+                                << u"Taken back into the form, not sent"_s;
+    QTest::newRow("sent a second time by itself")
+        << u"resent"_s << QString() << u"Not found at the server, is sent again"_s;
+    QTest::newRow("found") << u"found"_s << QString() << u"Found at the server"_s;
+    QTest::newRow("registered twice") << u"registered_twice"_s << QString() << u"Found a second time at the server"_s;
+    QTest::newRow("second one removed") << u"second_settled"_s << QString()
+                                        << u"Decided: the second profile is removed"_s;
     QTest::newRow("marked registered") << u"marked_registered"_s << QString() << u"Decided: already registered"_s;
     QTest::newRow("discarded") << u"discarded"_s << QString(toString(DiscardReason::TestEntry))
                                << u"Discarded, not sent: Test entry"_s;
@@ -70,7 +79,7 @@ void EventWordsTest::eventHasItsWords()
     QFETCH(QString, kind);
     QFETCH(QString, detail);
     QFETCH(QString, expected);
-    const RecordEvent event{at, kind, detail, u"program"_s, 1};
+    const RecordEvent event{at, kind, detail, {}, 1};
     QCOMPARE(text::sentence(event, text::localeFor(Language::English, u"GB"_s)), u"1 April 2026, 14:02: "_s + expected);
 }
 
@@ -79,6 +88,13 @@ void EventWordsTest::personIsNamed()
     const RecordEvent event{at, u"edited"_s, {}, u"anna%1"_s, 2};
     QCOMPARE(text::sentence(event, text::localeFor(Language::English, u"GB"_s)),
              u"1 April 2026, 14:02: Corrected (anna%1)"_s);
+}
+
+void EventWordsTest::soIsTheProgram()
+{
+    const RecordEvent event{at, u"claimed"_s, {}, u"program"_s, 2};
+    QCOMPARE(text::sentence(event, text::localeFor(Language::English, u"GB"_s)),
+             u"1 April 2026, 14:02: Sending started (this program)"_s);
 }
 
 void EventWordsTest::momentFollowsTheLocale()

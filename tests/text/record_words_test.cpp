@@ -93,6 +93,12 @@ void RecordWordsTest::stateHasItsLine_data()
                                  << u"Not confirmed yet; checking. Do not enter again"_s;
     QTest::newRow("review") << RecordState(state::Review{ReviewReason::AnswerLost})
                             << u"May already be registered, please decide"_s;
+    QTest::newRow("registered twice") << RecordState(state::Registered{u"a3f1"_s, today(14, 2), u"b4e2"_s})
+                                      << u"Registered twice at the service, one profile is to be removed"_s;
+    QTest::newRow("handed over") << RecordState(state::Review{ReviewReason::HandedOver})
+                                 << u"Handed over to another computer, which sends it"_s;
+    QTest::newRow("taken back") << RecordState(state::Discarded{DiscardReason::TakenBack})
+                                << u"Taken back into the form, not sent"_s;
     QTest::newRow("discarded") << RecordState(state::Discarded{DiscardReason::EnteredByMistake})
                                << u"Discarded, not sent: Entered by mistake"_s;
 }
