@@ -203,6 +203,7 @@ void FormPage::orderTabStops()
         std::ranges::copy(each->tabStops(), std::back_inserter(stops));
     stops.push_back(m_register);
     stops.push_back(m_startOver);
+    stops.push_back(m_outcome->undoButton());
     for (std::size_t i = 1; i < stops.size(); ++i)
         QWidget::setTabOrder(stops[i - 1], stops[i]);
 }

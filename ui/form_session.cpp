@@ -58,9 +58,10 @@ void FormSession::beginNew()
 }
 
 /// Dates and decimals as people write them in this language; understood in any region all the same.
-ProfileDraft FormSession::asTypedHere(ProfileDraft draft, const Profile &profile) const
+ProfileDraft FormSession::draftOf(const Payload &payload) const
 {
-    draft[Field::DateOfBirth] = text::longDate(profile.dateOfBirth, locale());
+    ProfileDraft draft = ProfileDraft::from(payload.profile, payload.group);
+    draft[Field::DateOfBirth] = text::longDate(payload.profile.dateOfBirth, locale());
     for (const Field measure : {Field::Height, Field::Weight})
         draft[measure].replace(u"."_s, locale().decimalPoint());
     return draft;
@@ -74,12 +75,28 @@ void FormSession::beginCorrection(const Record &record, const Payload &payload)
     m_revision = record.revision;
     m_correctedName = text::displayName(record);
     showGroup(payload.group);
-    begin(asTypedHere(ProfileDraft::from(payload.profile, payload.group), payload.profile));
+    begin(draftOf(payload));
     // Whoever registered a patient without a last name has said so then.
     if (!payload.profile.lastName)
         m_oneName = OneName::Confirmed;
     if (const auto *rejected = std::get_if<state::Rejected>(&record.state))
         takeServerWords(rejected->words);
+}
+
+void FormSession::beginAgain(const ProfileDraft &typed)
+{
+    beginNew();
+    if (const auto group = checkProfileGroup(typed[Field::ProfileGroup]).value)
+        m_page.group()->choose(*group);
+    m_draft = typed;
+    for (FieldBox *box : m_page.boxes()) {
+        box->setText(m_draft[box->field()]);
+        box->setProgress(Progress::Left);
+    }
+    // It was registered like this: the question for the last name was answered.
+    if (typed[Field::LastName].trimmed().isEmpty())
+        m_oneName = OneName::Confirmed;
+    refresh();
 }
 
 /// A record without a group goes to the clinic's default one, so that is shown; it stays without until a person

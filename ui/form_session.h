@@ -34,6 +34,11 @@ public:
     /// Only for records whose payload can be read.
     void beginCorrection(const Record &record, const Payload &payload);
 
+    /// What was taken back, for a new patient with a new id.
+    void beginAgain(const ProfileDraft &typed);
+    /// How `payload` would have been typed here.
+    ProfileDraft draftOf(const Payload &payload) const;
+
     const RecordId &id() const { return m_id; }
     std::optional<int> revision() const { return m_revision; }
     const ProfileDraft &draft() const { return m_draft; }
@@ -60,7 +65,6 @@ private:
 
     void begin(ProfileDraft draft);
     ProfileDraft emptyDraft() const;
-    ProfileDraft asTypedHere(ProfileDraft draft, const Profile &profile) const;
     void showGroup(const std::optional<ProfileGroup> &group);
     QLocale locale() const;
     Note noteOf(const FieldBox &box) const;

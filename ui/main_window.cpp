@@ -16,6 +16,7 @@
 #include "ui/settings_dialog.h"
 #include "ui/status_banner.h"
 #include "ui/translator.h"
+#include "ui/undo_flow.h"
 #include "ui/unlock_flow.h"
 #include "ui/window_memory.h"
 #include "ui/window_split.h"
@@ -93,6 +94,7 @@ void MainWindow::build(bool isTraining)
     if (!WindowMemory(m_sources.userFile()).restore(*this, *m_split))
         resize(firstSize);
     m_register = new RegisterFlow(m_client, *m_form, this);
+    m_undo = new UndoFlow(m_client, *m_form, this);
 }
 
 void MainWindow::connectMenu()
@@ -127,11 +129,19 @@ void MainWindow::connectParts()
     connect(m_list, &OutboxView::detailsRequested, this, &MainWindow::showDetails);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &MainWindow::updateActions);
     connect(m_pane, &RecordPane::closed, this, &MainWindow::showForm);
-    connect(m_pane, &RecordPane::actionRequested, this, [this](const Record &record, RecordAction action) {
-        if (action == RecordAction::Correct)
-            correct(record);
-        else
-            m_desk->carryOut(record, action);
+    connect(m_pane, &RecordPane::actionRequested, this,
+            [this](const Record &record, RecordAction action, const QString &profileId) {
+                if (action == RecordAction::Correct)
+                    correct(record);
+                else if (action == RecordAction::TakeBack)
+                    takeBack(record);
+                else
+                    m_desk->carryOut(record, action, profileId);
+            });
+    connect(m_register, &RegisterFlow::takeBackRequested, m_undo, &UndoFlow::takeBack);
+    connect(m_undo, &UndoFlow::takenBack, this, [this](const RecordId &id) {
+        m_register->forget(id);
+        showForm();
     });
     connect(m_reader, &OutboxReader::records, this, &MainWindow::showRecords);
     connect(m_reader, &OutboxReader::failed, m_banner, &StatusBanner::storageFailed);
@@ -275,6 +285,12 @@ void MainWindow::correct(const Record &record)
                                 tr("Discard"), tr("Keep"));
     connect(box, &QMessageBox::accepted, this, begin);
     box->open();
+}
+
+void MainWindow::takeBack(const Record &record)
+{
+    if (const Payload *payload = record.payload())
+        m_undo->takeBack(record.id, text::displayName(record), m_form->draftOf(*payload));
 }
 
 void MainWindow::showForm()

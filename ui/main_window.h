@@ -25,6 +25,7 @@ class RecordPane;
 class RegisterFlow;
 class StatusBanner;
 class Translator;
+class UndoFlow;
 class UnlockFlow;
 class WindowSplit;
 
@@ -67,6 +68,7 @@ private:
     void openRecord(const RecordId &id);
     void showDetails(const RecordId &id);
     void correct(const Record &record);
+    void takeBack(const Record &record);
     void showForm();
     void openSettings();
     void showAbout();
@@ -87,6 +89,7 @@ private:
     OutboxReader *m_reader;
     RegisterFlow *m_register = nullptr;
     RecordDesk *m_desk;
+    UndoFlow *m_undo = nullptr;
     UnlockFlow *m_unlock;
     Closing *m_closing;
 

@@ -9,11 +9,28 @@ using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
 
+namespace {
+
+bool isRegisteredTwice(const Record &record)
+{
+    const auto *registered = std::get_if<state::Registered>(&record.state);
+    return registered && registered->secondId;
+}
+
+/// What was taken back is in the form again, and not a second time in the list.
+bool isTakenBack(const Record &record)
+{
+    return record.state == RecordState(state::Discarded{DiscardReason::TakenBack});
+}
+
+} // namespace
+
 OutboxGroup groupOf(const Record &record)
 {
     const StateName state = nameOf(record.state);
     switch (state) {
     case StateName::Registered:
+        return isRegisteredTwice(record) ? OutboxGroup::Attention : OutboxGroup::Done;
     case StateName::Discarded:
         return OutboxGroup::Done;
     case StateName::Rejected:
@@ -29,7 +46,8 @@ OutboxGroup groupOf(const Record &record)
 
 QDateTime timeOf(const Record &record)
 {
-    if (const auto *registered = std::get_if<state::Registered>(&record.state))
+    const auto *registered = std::get_if<state::Registered>(&record.state);
+    if (registered && !registered->secondId)
         return registered->confirmedAt;
     return groupOf(record) == OutboxGroup::Waiting ? record.createdAt : record.updatedAt;
 }
@@ -60,8 +78,9 @@ std::vector<OutboxModel::Row> OutboxModel::rowsFrom(const std::vector<Record> &r
     std::vector<Row> rows;
     for (const OutboxGroup group : allOutboxGroups) {
         std::vector<Record> members;
-        std::ranges::copy_if(records, std::back_inserter(members),
-                             [group](const Record &record) { return groupOf(record) == group; });
+        std::ranges::copy_if(records, std::back_inserter(members), [group](const Record &record) {
+            return groupOf(record) == group && !isTakenBack(record);
+        });
         if (members.empty())
             continue;
         // What waits goes out oldest first and is read in that order; elsewhere the latest news is on top.
@@ -183,10 +202,12 @@ QString OutboxModel::action(const Record &record)
     case StateName::Rejected:
         return record.payload() ? tr("Correct and send again") : QString();
     case StateName::Review:
-        return tr("Compare and decide");
+        return std::get<state::Review>(record.state).reason == ReviewReason::HandedOver ? QString()
+                                                                                        : tr("Compare and decide");
+    case StateName::Registered:
+        return isRegisteredTwice(record) ? tr("Open") : QString();
     case StateName::Queued:
     case StateName::Sending:
-    case StateName::Registered:
     case StateName::Unconfirmed:
     case StateName::Discarded:
         break;

@@ -10,7 +10,9 @@
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,7 +22,10 @@ using namespace Qt::StringLiterals;
 namespace clinic::ui {
 
 PatientForm::PatientForm(QWidget *parent, std::function<QDate()> today)
-    : QWidget(parent), m_page(new FormPage(this)), m_session(std::make_unique<FormSession>(*m_page, std::move(today)))
+    : QWidget(parent),
+      m_page(new FormPage(this)),
+      m_session(std::make_unique<FormSession>(*m_page, std::move(today))),
+      m_undoKey(new QShortcut(QKeySequence::Undo, this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -29,13 +34,18 @@ PatientForm::PatientForm(QWidget *parent, std::function<QDate()> today)
     column->addWidget(m_page);
     for (FieldBox *box : m_page->boxes())
         follow(box);
-    for (QPushButton *button : {m_page->registerButton(), m_page->startOverButton()})
+    QPushButton *undo = m_page->outcome()->undoButton();
+    for (QPushButton *button : {m_page->registerButton(), m_page->startOverButton(), undo})
         button->installEventFilter(this);
     connect(m_page->registerButton(), &QPushButton::clicked, this, &PatientForm::submit);
     connect(m_page->startOverButton(), &QPushButton::clicked, this, [this] {
         if (!m_session->isWaiting())
             Q_EMIT startOverRequested();
     });
+    connect(undo, &QPushButton::clicked, this, &PatientForm::requestUndo);
+    connect(m_undoKey, &QShortcut::activated, this, &PatientForm::requestUndo);
+    m_undoKey->setAutoRepeat(false);
+    followUndo();
     connect(m_page->errors(), &NoticePanel::entryChosen, this,
             [this](int field) { m_page->goTo(m_page->box(static_cast<Field>(field))); });
     connect(m_page->group(), &GroupChooser::changed, this, [this] {
@@ -97,6 +107,25 @@ void PatientForm::beginCorrection(const Record &record)
     tellDirty();
 }
 
+void PatientForm::beginAgain(const ProfileDraft &typed)
+{
+    if (m_session->isWaiting())
+        return;
+    m_session->beginAgain(typed);
+    rememberFocus();
+    tellDirty();
+}
+
+ProfileDraft PatientForm::draftOf(const Payload &payload) const
+{
+    return m_session->draftOf(payload);
+}
+
+void PatientForm::setWaiting(bool wait)
+{
+    m_session->setWaiting(wait);
+}
+
 const RecordId &PatientForm::recordId() const
 {
     return m_session->id();
@@ -139,7 +168,48 @@ void PatientForm::saved(const RecordId &id, const QString &line)
         m_session->setWaiting(false);
         beginNew();
     }
+    leaveUndoButton();
     m_page->outcome()->show(text::Tone::Calm, u"clock"_s, line);
+    followUndo();
+}
+
+void PatientForm::offerUndo(const QString &line, const QString &spoken)
+{
+    m_page->outcome()->offerUndo(line, spoken);
+    followUndo();
+}
+
+void PatientForm::endUndo(const QString &line)
+{
+    leaveUndoButton();
+    m_page->outcome()->endUndo(line);
+    followUndo();
+}
+
+/// The button goes: the cursor is not to go astray with it.
+void PatientForm::leaveUndoButton()
+{
+    if (m_page->outcome()->undoButton()->hasFocus())
+        m_page->goTo(m_page->boxes().front());
+}
+
+/// The key is the editors' as long as something is typed.
+void PatientForm::followUndo()
+{
+    m_undoKey->setEnabled(m_page->outcome()->offersUndo() && !isDirty());
+}
+
+void PatientForm::requestUndo()
+{
+    if (!m_session->isWaiting() && m_page->outcome()->offersUndo())
+        Q_EMIT undoRequested();
+}
+
+/// An editor takes the key for itself, also where it has nothing to undo.
+bool PatientForm::isUndoKey(QObject *watched, const QKeyEvent &key) const
+{
+    const auto *line = qobject_cast<const QLineEdit *>(watched);
+    return line && key.matches(QKeySequence::Undo) && !line->isUndoAvailable() && m_undoKey->isEnabled();
 }
 
 void PatientForm::showOutcome(text::Tone tone, const QString &line)
@@ -155,7 +225,9 @@ void PatientForm::showOutcome(text::Tone tone, const QString &line)
         }
         return QString();
     };
+    leaveUndoButton();
     m_page->outcome()->show(tone, icon(), line);
+    followUndo();
 }
 
 void PatientForm::notSaved(const RecordId &id, const QString &why)
@@ -167,6 +239,7 @@ void PatientForm::notSaved(const RecordId &id, const QString &why)
 
 void PatientForm::tellDirty()
 {
+    followUndo();
     const bool dirty = isDirty();
     if (dirty == m_wasDirty)
         return;
@@ -199,6 +272,11 @@ bool PatientForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (isUndoKey(watched, *key)) {
+            if (!key->isAutoRepeat())
+                requestUndo();
+            return true;
+        }
         const auto found = std::ranges::find_if(m_page->boxes(), [watched](const FieldBox *box) {
             return std::ranges::count(box->tabStops(), watched) > 0;
         });

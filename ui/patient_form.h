@@ -14,6 +14,7 @@
 #include <optional>
 
 class QKeyEvent;
+class QShortcut;
 
 namespace clinic::ui {
 
@@ -43,6 +44,13 @@ public:
     /// on top. Only for records whose payload can be read.
     void beginCorrection(const Record &record);
 
+    /// What was taken back, to be registered anew: with a new record id, and not saved.
+    void beginAgain(const ProfileDraft &typed);
+    /// How the details of a record would have been typed here.
+    ProfileDraft draftOf(const Payload &payload) const;
+    /// Nothing can be typed until it is said what the form is to hold.
+    void setWaiting(bool wait);
+
     /// The record that the form stands for.
     const RecordId &recordId() const;
     /// The revision that is corrected; empty for a new patient.
@@ -60,6 +68,9 @@ public:
     void saved(const RecordId &id, const QString &line);
     /// Changes the line that tells the outcome of the last registration (e.g. it was confirmed meanwhile).
     void showOutcome(text::Tone tone, const QString &line);
+    /// Below the form: the last registration can still be undone. `line` may change by the second, `spoken` does not.
+    void offerUndo(const QString &line, const QString &spoken);
+    void endUndo(const QString &line);
     /// The registration of this record could not be saved: the form keeps everything and says why.
     void notSaved(const RecordId &id, const QString &why);
 
@@ -69,6 +80,8 @@ Q_SIGNALS:
     /// The second button: a person wants to clear the form or to leave the correction. The form does nothing by itself:
     /// the window asks where something would be lost, then calls beginNew().
     void startOverRequested();
+    /// The last registration is to be taken back.
+    void undoRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -81,9 +94,14 @@ private:
     bool takeKey(FieldBox *box, const QKeyEvent &key);
     void rememberFocus();
     void tellDirty();
+    void requestUndo();
+    bool isUndoKey(QObject *watched, const QKeyEvent &key) const;
+    void leaveUndoButton();
+    void followUndo();
 
     FormPage *m_page;
     std::unique_ptr<FormSession> m_session;
+    QShortcut *m_undoKey;
     bool m_wasDirty = false;
 };
 

@@ -8,26 +8,49 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 
+#include <optional>
+
 namespace clinic::ui {
+
+namespace {
+
+void copy(const std::optional<QString> &id)
+{
+    if (id)
+        QGuiApplication::clipboard()->setText(*id);
+}
+
+} // namespace
 
 RecordDesk::RecordDesk(IntakeClient &client, QWidget *window) : QObject(window), m_client(client), m_window(window) {}
 
-void RecordDesk::carryOut(const Record &record, RecordAction action)
+void RecordDesk::carryOut(const Record &record, RecordAction action, const QString &profileId)
 {
+    const auto *registered = std::get_if<state::Registered>(&record.state);
     switch (action) {
+    case RecordAction::TakeBack:
     case RecordAction::Correct:
         break;
     case RecordAction::SendUnchanged:
         sendAgain(record.id);
         break;
     case RecordAction::SamePerson:
-        markRegistered(record);
+        profileId.isEmpty() ? markRegistered(record) : confirmSame(record, profileId);
         break;
     case RecordAction::DifferentPerson:
         confirmDifferent(record);
         break;
+    case RecordAction::SendAfterAll:
+        confirmSendAfterAll(record.id);
+        break;
+    case RecordAction::SecondRemoved:
+        confirmSecondRemoved(record.id);
+        break;
     case RecordAction::CopyProfileId:
-        copyProfileId(record);
+        copy(registered ? registered->remoteId : std::nullopt);
+        break;
+    case RecordAction::CopySecondId:
+        copy(registered ? registered->secondId : std::nullopt);
         break;
     case RecordAction::Discard:
         discard(record);
@@ -63,6 +86,39 @@ void RecordDesk::confirmDifferent(const Record &record)
     box->open();
 }
 
+void RecordDesk::confirmSendAfterAll(const RecordId &id)
+{
+    QMessageBox *box = askFirst(
+        m_window, tr("Send it from this computer after all?"),
+        tr("It was handed over to another computer. Only if that computer does not have it and nobody will take it "
+           "over there: otherwise the patient is registered twice."),
+        tr("Send from this computer"), tr("Do not send"));
+    connect(box, &QMessageBox::accepted, this, [this, id] { sendAgain(id); });
+    box->open();
+}
+
+void RecordDesk::confirmSecondRemoved(const RecordId &id)
+{
+    QMessageBox *box = askFirst(m_window, tr("Is the second profile removed at the service?"),
+                                tr("This computer then keeps only the first one and asks no more."),
+                                tr("Yes, it is removed"), tr("Not yet"));
+    connect(box, &QMessageBox::accepted, this,
+            [this, id] { ask(id, [id](Intake &intake) { return intake.settleSecond(id); }); });
+    box->open();
+}
+
+void RecordDesk::confirmSame(const Record &record, const QString &profileId)
+{
+    QMessageBox *box = askFirst(m_window, tr("Is %1 the person whose profile is shown?").arg(text::displayName(record)),
+                                tr("This registration is then not sent. It counts as registered with that profile, and "
+                                   "nothing is changed at the service."),
+                                tr("Same person, do not send"), tr("Decide later"));
+    connect(box, &QMessageBox::accepted, this, [this, id = record.id, profileId] {
+        ask(id, [id, profileId](Intake &intake) { return intake.markRegistered(id, profileId); });
+    });
+    box->open();
+}
+
 void RecordDesk::markRegistered(const Record &record)
 {
     auto *dialog = new SamePersonDialog(record, m_window);
@@ -82,13 +138,6 @@ void RecordDesk::discard(const Record &record)
             ask(id, [id, reason = *reason](Intake &intake) { return intake.discard(id, reason); });
     });
     dialog->open();
-}
-
-void RecordDesk::copyProfileId(const Record &record)
-{
-    const auto *registered = std::get_if<state::Registered>(&record.state);
-    if (registered && registered->remoteId)
-        QGuiApplication::clipboard()->setText(*registered->remoteId);
 }
 
 } // namespace clinic::ui

@@ -21,8 +21,9 @@ public:
     /// Dialogs are shown over `window`.
     RecordDesk(IntakeClient &client, QWidget *window);
 
-    /// Every action but Correct, which is the form's.
-    void carryOut(const Record &record, RecordAction action);
+    /// Every action but Correct and TakeBack, which are the form's. `profileId` is the profile at the service that a
+    /// person has before their eyes; empty where there is none to compare with.
+    void carryOut(const Record &record, RecordAction action, const QString &profileId);
 
 Q_SIGNALS:
     /// It is done, and durable.
@@ -34,9 +35,11 @@ private:
     void ask(const RecordId &id, const Verb &verb);
     void discard(const Record &record);
     void markRegistered(const Record &record);
+    void confirmSame(const Record &record, const QString &profileId);
+    void confirmSendAfterAll(const RecordId &id);
+    void confirmSecondRemoved(const RecordId &id);
     void confirmDifferent(const Record &record);
     void sendAgain(const RecordId &id);
-    static void copyProfileId(const Record &record);
 
     IntakeClient &m_client;
     QWidget *m_window;

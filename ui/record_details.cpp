@@ -26,8 +26,11 @@ QString advice(const state::Sending &)
 {
     return Words::tr("It is being sent at this moment. Please wait for the outcome.");
 }
-QString advice(const state::Registered &)
+QString advice(const state::Registered &registered)
 {
+    if (registered.secondId)
+        return Words::tr("The service holds two profiles for this one registration. Compare them there and have the "
+                         "one removed that is not in use.");
     return Words::tr("It is registered and cannot be changed here.");
 }
 QString advice(const state::Rejected &rejected)
@@ -43,8 +46,13 @@ QString advice(const state::Unconfirmed &)
 }
 QString advice(const state::Review &review)
 {
-    return text::label(review.reason) + u". "_s +
-           Words::tr("Look the patient up at the service. Nothing more is sent until you decide.");
+    const QString reason = text::label(review.reason) + u". "_s;
+    if (review.reason == ReviewReason::HandedOver)
+        return reason + Words::tr("Nothing more is sent from here.");
+    if (!review.candidates.empty())
+        return reason + Words::tr("Compare what was typed with what the service holds. Nothing more is sent until you "
+                                  "decide.");
+    return reason + Words::tr("Look the patient up at the service. Nothing more is sent until you decide.");
 }
 QString advice(const state::Discarded &discarded)
 {

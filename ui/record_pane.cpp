@@ -2,8 +2,8 @@
 #include "ui/record_pane.h"
 
 #include "core/text/words.h"
+#include "ui/compare_view.h"
 #include "ui/link_button.h"
-#include "ui/record_details.h"
 #include "ui/state_icon.h"
 #include "ui/style.h"
 
@@ -77,6 +77,8 @@ void RecordPane::build()
     m_state = makeText(page, u"recordState"_s);
     makeTitle(m_state, 1.0);
     m_advice = makeText(page, u"recordAdvice"_s);
+    m_compare = new CompareView(page);
+    m_compare->setObjectName(u"compareView"_s);
     m_details = new QWidget(page);
     m_detailRows = new QFormLayout(m_details);
     m_detailRows->setContentsMargins(0, style::gap, 0, style::gap);
@@ -99,6 +101,7 @@ void RecordPane::build()
     column->addWidget(m_name);
     column->addLayout(stateLine);
     column->addWidget(m_advice);
+    column->addWidget(m_compare);
     column->addWidget(m_details);
     column->addLayout(m_buttons);
     column->addSpacing(style::wideGap);
@@ -107,6 +110,7 @@ void RecordPane::build()
     column->addStretch(1);
     setWidget(page);
     connect(m_back, &LinkButton::clicked, this, &RecordPane::closed);
+    connect(m_compare, &CompareView::chosen, this, &RecordPane::describeDecisions);
 }
 
 void RecordPane::setRecord(const Record &record, const QDateTime &now, const QLocale &locale)
@@ -117,7 +121,7 @@ void RecordPane::setRecord(const Record &record, const QDateTime &now, const QLo
     // A try takes a moment and often changes nothing: what could be done before it stays, so that no button vanishes
     // under a person's finger. Whoever is too late is told so.
     const bool isTry = !isOther && std::holds_alternative<state::Sending>(record.state);
-    const std::vector<RecordAction> actions = isTry ? m_actions : actionsFor(record);
+    const std::vector<RecordAction> actions = isTry ? m_actions : actionsFor(record, now);
     const bool otherActions = actions != m_actions || isOther;
     m_actions = actions;
     m_record = record;
@@ -147,6 +151,7 @@ void RecordPane::clear()
     m_record.reset();
     m_events.clear();
     m_actions.clear();
+    m_compare->clear();
     removeAll(m_detailRows);
     removeAll(m_buttons);
     for (QLabel *label : {m_name, m_state, m_advice, m_history})
@@ -167,14 +172,25 @@ void RecordPane::show()
     showHistory();
 }
 
+std::vector<RecordDetail> RecordPane::details() const
+{
+    std::vector<RecordDetail> details = recordDetails(*m_record, m_locale);
+    if (const auto *registered = std::get_if<state::Registered>(&m_record->state)) {
+        if (registered->remoteId)
+            details.push_back({tr("Profile id"), *registered->remoteId});
+        if (registered->secondId)
+            details.push_back({tr("Second profile id"), *registered->secondId});
+    }
+    return details;
+}
+
 void RecordPane::showDetails()
 {
     removeAll(m_detailRows);
-    std::vector<RecordDetail> details = recordDetails(*m_record, m_locale);
-    const auto *registered = std::get_if<state::Registered>(&m_record->state);
-    if (registered && registered->remoteId)
-        details.push_back({tr("Profile id"), *registered->remoteId});
-    for (const RecordDetail &detail : details) {
+    m_compare->show(*m_record, m_locale);
+    // What is compared is not shown a second time.
+    const std::vector<RecordDetail> shown = m_compare->isHidden() ? details() : std::vector<RecordDetail>();
+    for (const RecordDetail &detail : shown) {
         QLabel *label = makeText(m_details, QString());
         label->setText(detail.label);
         QPalette quiet = label->palette();
@@ -185,7 +201,7 @@ void RecordPane::showDetails()
         value->setAccessibleName(detail.label + u": "_s + detail.value);
         m_detailRows->addRow(label, value);
     }
-    m_details->setVisible(!details.empty());
+    m_details->setVisible(!shown.empty());
 }
 
 QPushButton *RecordPane::makeButton(RecordAction action)
@@ -193,6 +209,10 @@ QPushButton *RecordPane::makeButton(RecordAction action)
     auto *button = new QPushButton(widget());
     const bool isQueued = m_record && std::holds_alternative<state::Queued>(m_record->state);
     switch (action) {
+    case RecordAction::TakeBack:
+        button->setText(tr("Undo, back into the form"));
+        button->setObjectName(u"takeBackButton"_s);
+        break;
     case RecordAction::Correct:
         button->setText(isQueued ? tr("Correct") : tr("Correct and send again"));
         button->setObjectName(u"correctButton"_s);
@@ -206,8 +226,20 @@ QPushButton *RecordPane::makeButton(RecordAction action)
         button->setObjectName(u"samePersonButton"_s);
         break;
     case RecordAction::DifferentPerson:
-        button->setText(tr("Different person"));
+        button->setText(tr("Different person, send"));
         button->setObjectName(u"differentPersonButton"_s);
+        break;
+    case RecordAction::SendAfterAll:
+        button->setText(tr("Send from this computer after all"));
+        button->setObjectName(u"sendAfterAllButton"_s);
+        break;
+    case RecordAction::SecondRemoved:
+        button->setText(tr("Done, the second one is removed"));
+        button->setObjectName(u"secondRemovedButton"_s);
+        break;
+    case RecordAction::CopySecondId:
+        button->setText(tr("Copy second profile id"));
+        button->setObjectName(u"copySecondIdButton"_s);
         break;
     case RecordAction::CopyProfileId:
         button->setText(tr("Copy profile id"));
@@ -221,7 +253,7 @@ QPushButton *RecordPane::makeButton(RecordAction action)
     button->setAutoDefault(true);
     connect(button, &QPushButton::clicked, this, [this, action] {
         if (m_record)
-            Q_EMIT actionRequested(Record(*m_record), action);
+            Q_EMIT actionRequested(Record(*m_record), action, m_compare->profileId());
     });
     return button;
 }
@@ -236,6 +268,14 @@ void RecordPane::showButtons()
         button->show(); // now, for it is to take the focus
     }
     m_buttons->setColumnStretch(buttonsInARow, 1);
+    describeDecisions();
+}
+
+/// Whoever hears the button hears what the decision is about.
+void RecordPane::describeDecisions()
+{
+    if (auto *button = widget()->findChild<QPushButton *>(u"samePersonButton"_s))
+        button->setAccessibleDescription(m_compare->summary());
 }
 
 void RecordPane::showHistory()

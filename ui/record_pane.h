@@ -3,6 +3,7 @@
 
 #include "core/domain/record.h"
 #include "ui/record_actions.h"
+#include "ui/record_details.h"
 
 #include <QLocale>
 #include <QScrollArea>
@@ -18,10 +19,11 @@ class QVBoxLayout;
 
 namespace clinic::ui {
 
+class CompareView;
 class LinkButton;
 
 /// Everything about one record of the outbox, with what can be done about it as buttons, and below that what happened
-/// to it. Esc closes it.
+/// to it. Where it may be somebody whom the service holds, both stand side by side. Esc closes it.
 class RecordPane : public QScrollArea
 {
     Q_OBJECT
@@ -39,7 +41,8 @@ public:
 
 Q_SIGNALS:
     void closed();
-    void actionRequested(const clinic::Record &record, clinic::ui::RecordAction action);
+    /// `profileId`: of the profile at the service that is compared; or empty.
+    void actionRequested(const clinic::Record &record, clinic::ui::RecordAction action, const QString &profileId);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -49,6 +52,8 @@ private:
     void build();
     void show();
     void showDetails();
+    std::vector<RecordDetail> details() const;
+    void describeDecisions();
     void showButtons();
     void showHistory();
     QPushButton *makeButton(RecordAction action);
@@ -65,6 +70,7 @@ private:
     QLabel *m_icon;
     QLabel *m_state;
     QLabel *m_advice;
+    CompareView *m_compare;
     QWidget *m_details;
     QFormLayout *m_detailRows;
     QGridLayout *m_buttons;

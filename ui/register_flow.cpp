@@ -5,6 +5,9 @@
 #include "ui/patient_form.h"
 
 #include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace clinic::ui {
 
@@ -36,7 +39,18 @@ struct Kept
 {
     Decided decided = Decided::Done;
     std::optional<Record> stored; ///< where the very same registration was there already
+    std::optional<QDateTime> sendAfter = {};
 };
+
+/// Until when a registration that was saved just now can be taken back. Saved it is in any case.
+std::optional<QDateTime> sendAfter(Intake &intake, const RecordId &id)
+{
+    if (intake.configuration().sendingDelay == 0ms)
+        return std::nullopt;
+    const auto found = intake.find(id);
+    const auto *queued = found && *found ? std::get_if<state::Queued>(&(*found)->state) : nullptr;
+    return queued ? queued->sendAfter : std::nullopt;
+}
 
 /// Saves `registration`, also where its id is taken: a save that reported an error may have been durable all the same,
 /// and what was typed since then is a correction of it.
@@ -46,7 +60,7 @@ Stored<Kept> keep(Intake &intake, const Registration &registration)
     if (!saved)
         return tl::unexpected(saved.error());
     if (*saved == Saved::New)
-        return Kept{};
+        return Kept{Decided::Done, {}, sendAfter(intake, registration.id)};
     const auto found = intake.find(registration.id);
     if (!found)
         return tl::unexpected(found.error());
@@ -65,6 +79,12 @@ RegisterFlow::RegisterFlow(IntakeClient &client, PatientForm &form, QObject *par
     : QObject(parent), m_client(client), m_form(form)
 {
     connect(&form, &PatientForm::submitted, this, &RegisterFlow::submit);
+    connect(&form, &PatientForm::undoRequested, this, [this] {
+        if (m_last && m_undo)
+            Q_EMIT takeBackRequested(*m_last, m_name, m_undo->typed);
+    });
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, &RegisterFlow::countDown);
 }
 
 void RegisterFlow::setLocale(const QLocale &locale)
@@ -91,13 +111,15 @@ void RegisterFlow::save(const Registration &registration)
 {
     m_client.ask(
         this, [registration](Intake &intake) { return keep(intake, registration); },
-        [this, registration](const Stored<Kept> &kept) {
+        [this, registration, typed = m_form.draft()](const Stored<Kept> &kept) {
             if (!kept)
                 m_form.notSaved(registration.id, text::sentence(kept.error()));
-            else if (kept->decided == Decided::Done)
-                accepted(registration, kept->stored);
-            else
+            else if (kept->decided != Decided::Done)
                 refused(registration.id, kept->decided);
+            else
+                accepted(registration, kept->stored);
+            if (kept && kept->sendAfter)
+                offerUndo(typed, *kept->sendAfter);
         });
 }
 
@@ -117,12 +139,43 @@ void RegisterFlow::edit(const Registration &registration, int expectedRevision)
 
 void RegisterFlow::accepted(const Registration &registration, const std::optional<Record> &stored)
 {
+    m_undo.reset();
     m_last = registration.id;
     m_told = StateName::Queued;
     m_name = nameIn(registration.profile);
     m_form.saved(registration.id, line(text::label(StateName::Queued)));
     if (stored)
         look({*stored});
+}
+
+void RegisterFlow::offerUndo(const ProfileDraft &typed, const QDateTime &sendAfter)
+{
+    const auto left = std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(sendAfter));
+    m_undo = Undoable{typed, QDeadlineTimer(std::max(left, 0ms), Qt::PreciseTimer)};
+    m_second.start();
+    countDown();
+}
+
+void RegisterFlow::countDown()
+{
+    if (!m_undo || m_undo->until.hasExpired()) {
+        m_second.stop();
+        if (m_undo)
+            m_form.endUndo(line(text::label(StateName::Queued)));
+        m_undo.reset();
+        return;
+    }
+    const auto left = static_cast<int>(ceil<std::chrono::seconds>(m_undo->until.remainingTimeAsDuration()).count());
+    m_form.offerUndo(line(tr("Saved. Sending in %n s", nullptr, left)),
+                     line(tr("Saved. It can be undone for a moment.")));
+}
+
+void RegisterFlow::forget(const RecordId &id)
+{
+    if (m_last != id)
+        return;
+    m_last.reset();
+    m_undo.reset();
 }
 
 void RegisterFlow::refused(const RecordId &id, Decided why)
@@ -143,6 +196,7 @@ void RegisterFlow::look(const std::vector<Record> &records)
     if (found == records.end() || nameOf(found->state) == m_told)
         return;
     m_told = nameOf(found->state);
+    m_undo.reset();
     m_form.showOutcome(toneOf(m_told), line(text::stateLine(*found, QDateTime::currentDateTimeUtc(), m_locale)));
 }
 

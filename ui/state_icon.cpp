@@ -19,6 +19,8 @@ QIcon stateIcon(const Record &record, const QPalette &palette)
     case StateName::Sending:
         return style::icon(u"sending"_s, style::quietText(palette));
     case StateName::Registered:
+        if (std::get<state::Registered>(record.state).secondId)
+            return style::icon(u"warning"_s, style::warningText(palette));
         return style::icon(u"check"_s, style::successText(palette));
     case StateName::Rejected:
         return style::icon(u"error"_s, style::errorText(palette));

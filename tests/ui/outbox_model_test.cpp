@@ -26,6 +26,12 @@ RecordState registered(int minutes = 0)
     return state::Registered{u"a3f1c2d4-8b7e-4f2a-9c1d-2e3f4a5b6c7d"_s, noon.addSecs(-60 * 60 + minutes * 60)};
 }
 
+RecordState registeredTwice()
+{
+    return state::Registered{u"a3f1c2d4-8b7e-4f2a-9c1d-2e3f4a5b6c7d"_s, noon.addDays(-9),
+                             u"b4e2c2d4-8b7e-4f2a-9c1d-2e3f4a5b6c7d"_s};
+}
+
 /// The rows as "#" for a heading, else the name.
 QStringList shown(const OutboxModel &model)
 {
@@ -127,6 +133,13 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 0);
     }
 
+    void whatWasTakenBackIsNotListed()
+    {
+        m_model->setRecords({recordOf(u"Åke"_s, u"Sjöström"_s, state::Discarded{DiscardReason::TakenBack}),
+                             recordOf(u"Aino"_s, u"Virtanen"_s, state::Discarded{DiscardReason::TestEntry})});
+        QCOMPARE(shown(*m_model), QStringList({u"# Registered today (1)"_s, u"Aino Virtanen"_s}));
+    }
+
     void aScreenReaderHearsNameStateAndTime()
     {
         const Record record = recordOf(u"Åke"_s, u"Sjöström"_s, rejected());
@@ -155,12 +168,23 @@ private Q_SLOTS:
         QTest::newRow("review waits for a decision")
             << RecordState(state::Review{})
             << Actions{RecordAction::SamePerson, RecordAction::DifferentPerson, RecordAction::Discard};
+        QTest::newRow("queued can be taken back while the sending delay lasts")
+            << RecordState(state::Queued{noon.addSecs(1)})
+            << Actions{RecordAction::TakeBack, RecordAction::Correct, RecordAction::Discard};
+        QTest::newRow("and not when it is over")
+            << RecordState(state::Queued{noon}) << Actions{RecordAction::Correct, RecordAction::Discard};
+        QTest::newRow("handed over is the other computer's")
+            << RecordState(state::Review{ReviewReason::HandedOver})
+            << Actions{RecordAction::SendAfterAll, RecordAction::Discard};
+        QTest::newRow("registered twice waits for the second one's removal")
+            << registeredTwice()
+            << Actions{RecordAction::SecondRemoved, RecordAction::CopyProfileId, RecordAction::CopySecondId};
         QTest::newRow("registered cannot be changed") << registered() << Actions{RecordAction::CopyProfileId};
     }
     void whatCanBeDoneFollowsFromTheState()
     {
         QFETCH(RecordState, state);
-        QTEST(actionsFor(recordOf(u"Aino"_s, u"Virtanen"_s, state)), "actions");
+        QTEST(actionsFor(recordOf(u"Aino"_s, u"Virtanen"_s, state), noon), "actions");
     }
 
 private:

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/scripted_server.h"
+#include "tests/ui/typing.h"
+#include "ui/patient_form.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinic;
+using namespace clinic::ui;
+using namespace clinic::test;
+
+namespace {
+
+/// A desk where what was saved can be taken back for half a minute.
+class PatientDesk : public Desk
+{
+public:
+    explicit PatientDesk(const QUrl &url) : Desk(url) { sources.write({{Setting::SendingDelayS, u"30"_s}}); }
+
+    QString outcome() const { return find<QLabel>(u"label.outcome"_s)->text(); }
+    QPushButton *undo() const { return find<QPushButton>(u"undoButton"_s); }
+    QLineEdit *line(const QString &field) const { return find<QLineEdit>(u"field."_s + field); }
+    PatientForm *form() const { return find<PatientForm>(u"form"_s); }
+
+    bool saveOne()
+    {
+        registerPatient(u"Maria"_s, u"Schmidt"_s);
+        return QTest::qWaitFor([this] { return undo()->isVisible(); });
+    }
+    bool holdsMaria() const
+    {
+        return QTest::qWaitFor([this] { return line(u"first_name"_s)->text() == u"Maria"_s; });
+    }
+};
+
+} // namespace
+
+/// Taking a registration back before it is sent, in the real window.
+class UndoTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<ScriptedServer>();
+        m_server->onRequest([](const Request &request) {
+            return request.method == "POST" ? profileCreated(request) : Reply::json(200, QByteArray("[]"));
+        });
+    }
+    void cleanup()
+    {
+        QCOMPARE(m_server->postCount(), 0); // nothing leaves that was or can be taken back
+        m_server.reset();
+    }
+
+    void theFormHoldsAgainWhatWasTyped()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        const RecordId first = desk.form()->recordId();
+        QVERIFY(desk.saveOne());
+        QVERIFY(desk.outcome().startsWith(u"Maria Schmidt: Saved. Sending in "_s));
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Maria Schmidt"_s}));
+
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.holdsMaria());
+        QCOMPARE(desk.line(u"last_name"_s)->text(), u"Schmidt"_s);
+        QCOMPARE(desk.line(u"date_of_birth"_s)->text(), u"22.3.1985"_s);
+        QCOMPARE(desk.form()->draft()[Field::Sex], u"female"_s);
+        QVERIFY(desk.form()->isDirty());
+        QVERIFY(desk.form()->recordId() != first);
+        QCOMPARE(desk.outcome(), u"Maria Schmidt: taken back, not sent"_s);
+        QVERIFY(!desk.undo()->isVisible());
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"field.first_name"_s);
+        QTRY_COMPARE(rowsOf(desk), QStringList());
+
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Maria Schmidt"_s}));
+    }
+
+    void theButtonIsReachedByTab()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        QVERIFY(desk.saveOne());
+        desk.find(u"button.start_over"_s)->setFocus();
+        press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), desk.undo());
+        QVERIFY(!desk.undo()->accessibleDescription().isEmpty());
+        press(Qt::Key_Return);
+        QVERIFY(desk.holdsMaria());
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"field.first_name"_s);
+    }
+
+    void aHalfTypedPatientIsNotLost()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        QVERIFY(desk.saveOne());
+        type(u"Aino"_s);
+        desk.undo()->click();
+        QVERIFY(answerQuestion(desk, u"questionKeep"_s));
+        QCOMPARE(desk.line(u"first_name"_s)->text(), u"Aino"_s);
+        QCOMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Maria Schmidt"_s}));
+
+        desk.undo()->click();
+        QVERIFY(answerQuestion(desk, u"questionYes"_s));
+        QVERIFY(desk.holdsMaria());
+    }
+
+    void whatIsTooLateChangesNothing()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        const RecordId id = desk.form()->recordId();
+        QVERIFY(desk.saveOne());
+        type(u"Aino"_s);
+        desk.undo()->click();
+        QTRY_VERIFY(question(desk));
+        // Somebody else is faster, and this window has not heard of it yet.
+        desk.client.ask(
+            this, [id](Intake &intake) { return intake.discard(id, DiscardReason::TestEntry); }, [](const auto &) {});
+        question(desk)->findChild<QAbstractButton *>(u"questionYes"_s)->click();
+        QTRY_VERIFY(desk.find<QMessageBox>(u"notice"_s));
+        QCOMPARE(desk.find<QMessageBox>(u"notice"_s)->text(), u"Too late to undo"_s);
+        QCOMPARE(desk.line(u"first_name"_s)->text(), u"Aino"_s);
+        QVERIFY(!desk.line(u"first_name"_s)->isReadOnly());
+    }
+
+    void theKeyIsTheEditorsWhileSomethingIsTyped()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        QVERIFY(desk.saveOne());
+        QTRY_COMPARE(rowsOf(desk).size(), 2);
+        type(u"Ai"_s);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.line(u"first_name"_s)->text(), QString());
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.line(u"first_name"_s)->text(), u"Ai"_s);
+        press(Qt::Key_Backspace);
+        press(Qt::Key_Backspace);
+        press(Qt::Key_Z, Qt::ControlModifier); // empty, but the editor has something to undo
+        QVERIFY(!desk.line(u"first_name"_s)->text().isEmpty());
+        QVERIFY(!question(desk));
+        QCOMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Maria Schmidt"_s}));
+    }
+
+    void theKeyWorksBesideTheEditorsToo()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        QVERIFY(desk.saveOne());
+        desk.find(u"button.register"_s)->setFocus();
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.holdsMaria());
+    }
+
+    void aRecordsPaneOffersItToo()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        QVERIFY(desk.saveOne());
+        QTRY_COMPARE(rowsOf(desk).size(), 2);
+        QVERIFY(goToList(desk));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"takeBackButton"_s);
+        press(Qt::Key_Return);
+        QVERIFY(desk.holdsMaria());
+        QVERIFY(desk.form()->isVisible());
+        QCOMPARE(desk.line(u"date_of_birth"_s)->text(), u"22 March 1985"_s);
+    }
+
+    void theSecondsAreNotReadAloud()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        QVERIFY(desk.saveOne());
+        const auto *label = desk.find<QLabel>(u"label.outcome"_s);
+        const QString shown = label->text(), heard = label->accessibleName();
+        QCOMPARE(heard, u"Maria Schmidt: Saved. It can be undone for a moment."_s);
+        QTRY_VERIFY(label->text() != shown);
+        QCOMPARE(label->accessibleName(), heard);
+    }
+
+private:
+    std::unique_ptr<ScriptedServer> m_server;
+};
+
+QTEST_MAIN(UndoTest)
+#include "undo_test.moc"
