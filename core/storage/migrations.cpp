@@ -112,6 +112,9 @@ constexpr std::string_view version2[] = {
         key TEXT NOT NULL,
         ids BLOB NOT NULL
     ) STRICT)",
+    // Where a person named the profile, the server that was tried says nothing about it.
+    R"(UPDATE record SET reason = 'named' WHERE state = 'registered'
+        AND seq IN (SELECT record FROM event WHERE kind = 'marked_registered'))",
     "INSERT INTO note (name, value) VALUES ('database_id', lower(hex(randomblob(16)))), ('generation', '0')",
 };
 

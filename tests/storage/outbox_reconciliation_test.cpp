@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aSkewThatWasNotKnownStaysUnknown();
     void theLastAttemptIsTheLast();
     void aCorrectionOfWhatWasRefusedStartsAnew();
+    void aCorrectionForgetsTheClockOfWhatWasRefused();
     void aCorrectionOfWhatWentOutTwiceIsSoughtSinceTheFirstAttempt();
 
     void looksAreCounted();
@@ -211,6 +212,18 @@ void OutboxReconciliationTest::aCorrectionOfWhatWasRefusedStartsAnew()
     QCOMPARE(one.record.payload()->profile.firstName, u"Anna"_s);
 }
 
+void OutboxReconciliationTest::aCorrectionForgetsTheClockOfWhatWasRefused()
+{
+    const Registration registration = registrationOf(u"Aino"_s);
+    QVERIFY(m_outbox->save(registration, at(0)));
+    QVERIFY(m_outbox->claim(registration.id, 1, u"me"_s, binding, at(1), std::chrono::milliseconds(5)));
+    settle(registration, 1, state::Rejected{{400, {}, {}}}, 2);
+    QVERIFY(m_outbox->edit(renamed(registration, u"Anna"_s), 1, at(50)) == StepOutcome::Done);
+    QVERIFY(m_outbox->distrustQueued(at(60)) == 1); // before it is tried again
+    QVERIFY(!attempted(registration).firstAttemptSkew);
+    QCOMPARE(attempted(registration).firstAttemptAt, at(0));
+}
+
 void OutboxReconciliationTest::aCorrectionOfWhatWentOutTwiceIsSoughtSinceTheFirstAttempt()
 {
     const Registration registration = registrationOf(u"Aino"_s);
@@ -271,7 +284,9 @@ void OutboxReconciliationTest::aNewAttemptForgetsTheLooks()
     QVERIFY(m_outbox->noteLook(registration.id, attempt, at(70), at(71)) == StepOutcome::Done);
     settle(registration, attempt, state::Review{ReviewReason::CannotRead}, 80);
     QVERIFY(m_outbox->sendAgain(registration.id, at(90)) == StepOutcome::Done);
-    settle(registration, claim(registration, 1, 91), state::Unconfirmed{at(92)}, 92);
+    QVERIFY(Peek(file()).run(u"UPDATE record SET looks = 7, missed_at = 7"_s)); // wherever they come from
+    QCOMPARE(claim(registration, 1, 91), 2);
+    QVERIFY(m_outbox->releaseOwner(u"owner"_s, at(92)) == 1);
     QCOMPARE(attempted(registration).looks, 0);
     QVERIFY(!attempted(registration).missedAt);
     QVERIFY(!attempted(registration).isResend); // a person decided

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void everyStateComesThrough();
     void whatWasUnconfirmedIsLookedFor();
     void whatWasQueuedIsSent();
+    void whoNamedAProfileIsKnown();
     void aReaderDoesNotBringAFileUpToDate();
 
 private:
@@ -148,6 +149,21 @@ void UpgradeTest::whatWasQueuedIsSent()
     QVERIFY(outbox->claim(next[0].id, 1, u"me"_s, {}, at(9)).value() == std::optional(1));
     QCOMPARE(outbox->generation().value(), 1);
     QVERIFY(outbox->eraseRegisteredBefore(at(100), at(100)) == 1);
+}
+
+void UpgradeTest::whoNamedAProfileIsKnown()
+{
+    const Registration named = registrationOf(u"Eino"_s);
+    {
+        Peek peek(Outbox::fileIn(m_folder->path()));
+        insertVersion1(peek, named, StateName::Registered);
+        QVERIFY(peek.run(u"UPDATE record SET remote_id = 'named' WHERE id = ?"_s, {named.id.toString()}));
+        QVERIFY(peek.run(u"UPDATE event SET kind = 'marked_registered' WHERE seq = last_insert_rowid()"_s));
+    }
+    const auto outbox = openOutbox(m_folder->path());
+    QCOMPARE(outbox->known({u"remote"_s})->front().origin, u"https://one"_s);
+    QCOMPARE(outbox->known({u"named"_s})->front().origin, QString());
+    QCOMPARE(outbox->find(named.id).value()->state, RecordState(state::Registered{u"named"_s, at(3)}));
 }
 
 void UpgradeTest::aReaderDoesNotBringAFileUpToDate()
