@@ -3,13 +3,15 @@
 
 #include "core/api/endpoint.h"
 #include "core/api/outcome.h"
+#include "core/api/transport.h"
 
 #include <QByteArray>
-#include <QObject>
+#include <QDateTime>
 #include <QString>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace clinic::api {
 
@@ -17,19 +19,16 @@ namespace clinic::api {
 ///
 /// Every callback is called exactly once, from the event loop (never from inside the call that starts the request),
 /// also after abortAll(). Destroying the object aborts what is in flight *without* calling back: whoever does that must
-/// have made sure that its records are treated as unconfirmed. It stays on the thread that made it. A base URL that
-/// must not be used (Endpoint::problemWith) is never connected to: NotSent, or NoAnswer.
-class ProfilesApi : public QObject
+/// have made sure that its records are treated as unconfirmed.
+class ProfilesApi
 {
-    Q_OBJECT
 public:
     using CreateCallback = std::function<void(CreateOutcome)>;
     using ReadCallback = std::function<void(ReadOutcome)>;
 
-    explicit ProfilesApi(Endpoint endpoint, QObject *parent = nullptr);
-    ~ProfilesApi() override;
-
-    const Endpoint &endpoint() const;
+    explicit ProfilesApi(std::unique_ptr<Transport> transport);
+    /// Over the network.
+    explicit ProfilesApi(Endpoint endpoint);
 
     /// POST /profiles, exactly once on the wire. `body` is a JSON object; `idempotencyKey` goes into the header of that
     /// name, for servers that honour it.
@@ -39,13 +38,20 @@ public:
     /// GET /profiles?limit=…&offset=…
     void list(int limit, int offset, ReadCallback done);
 
-    int inFlight() const;
+    /// The server's clock as the newest answer told it, UTC; empty where none did.
+    const std::optional<QDateTime> &serverTime() const { return m_serverTime; }
+
+    int inFlight() const { return m_transport->inFlight(); }
     /// Ends every request now; their callbacks follow (NotSent, or Unknown where the body was read).
-    void abortAll();
+    void abortAll() { m_transport->abortAll(); }
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    void read(const QString &query, qint64 maxAnswer, ReadCallback done);
+
+    void send(const TransportRequest &request, Transport::Done done);
+
+    std::optional<QDateTime> m_serverTime;
+    std::unique_ptr<Transport> m_transport;
 };
 
 } // namespace clinic::api
