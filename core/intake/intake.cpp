@@ -84,6 +84,7 @@ public:
     std::unique_ptr<storage::Outbox> outbox;
     std::unique_ptr<storage::OwnerLock> owner;
     std::unique_ptr<sync::SyncEngine> engine;
+    std::vector<std::unique_ptr<api::ProfilesApi>> probes; // of diagnoses
 
     std::optional<api::Endpoint> endpoint() const;
     QByteArray keyFor(const QUrl &server) const;
@@ -319,9 +320,10 @@ void Intake::diagnose(const std::function<void(Diagnosis)> &done)
             this, [finish, server] { finish(diagnoseWithoutKey(server)); }, Qt::QueuedConnection);
         return;
     }
-    auto *probe = new api::ProfilesApi(*endpoint, this); // one for each: another diagnosis may be under way
-    probe->list(1, 0, [probe, finish, server](const api::ReadOutcome &outcome) {
-        probe->deleteLater();
+    // One for each: another diagnosis may be under way.
+    std::erase_if(d->probes, [](const auto &probe) { return probe->inFlight() == 0; });
+    d->probes.push_back(std::make_unique<api::ProfilesApi>(*endpoint));
+    d->probes.back()->list(1, 0, [finish, server](const api::ReadOutcome &outcome) {
         finish(diagnoseAnswer(outcome, server, QDateTime::currentDateTimeUtc()));
     });
 }

@@ -196,8 +196,10 @@ public:
     Result<std::vector<Attempted>> toReconcile();
     /// Which of these profiles are held by a record here.
     Result<std::vector<KnownProfile>> known(const QStringList &remoteIds);
+    /// Whether a registered record names a profile of that server and profile group.
+    Result<bool> holdsProfileOf(const QString &origin, const QString &group);
     /// Counts a look that settled nothing; `missedAt` (server's clock) where a trusted pass did not see the profile.
-    /// The first one stays.
+    /// The earliest one stays.
     Result<StepOutcome> noteLook(const RecordId &id, int attempt, const std::optional<QDateTime> &missedAt,
                                  const QDateTime &now);
     /// registered without a remote id → with.

@@ -172,9 +172,13 @@ Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
         if (standing.state == StateName::Review)
             d->emptyLogAfterCommit(); // of the candidates
         return d->database
-            ->change(u"UPDATE record SET state = 'queued', state_since = ?, updated_at = ?, words = NULL,"
-                     " reason = NULL, candidates = NULL, looks = 0, missed_at = NULL WHERE id = ? AND state = ?"_s,
-                     {toStored(now), toStored(now), id.toString(), QString(toString(standing.state))})
+            ->change(
+                u"UPDATE record SET state = 'queued', state_since = ?, updated_at = ?, words = NULL,"
+                " reason = NULL, candidates = NULL, looks = 0, missed_at = NULL,"
+                // Who decides that it is another person has ruled out whom the server held until now.
+                " first_attempt_at = iif(state = 'review', NULL, first_attempt_at),"
+                " first_attempt_skew = iif(state = 'review', NULL, first_attempt_skew) WHERE id = ? AND state = ?"_s,
+                {toStored(now), toStored(now), id.toString(), QString(toString(standing.state))})
             .and_then([&](int) {
                 return d->addEvent(id, now, u"sent_again"_s, toString(standing.state), d->actor, standing.revision);
             })

@@ -128,6 +128,16 @@ Result<std::optional<Binding>> Outbox::lastBinding(const RecordId &id)
     return rows->end().map([] { return std::optional<Binding>(); });
 }
 
+Result<bool> Outbox::holdsProfileOf(const QString &origin, const QString &group)
+{
+    return d->database
+        ->integer(u"SELECT EXISTS (SELECT 1 FROM record WHERE state = 'registered' AND remote_id IS NOT NULL AND "
+                  u"reason IS NULL"
+                  " AND bound_origin = ? AND bound_group = ?)"_s,
+                  {textValue(origin), textValue(group)})
+        .map([](qint64 found) { return found != 0; });
+}
+
 Result<QueueStatus> Outbox::counts()
 {
     auto rows = d->database->query(u"SELECT state, records FROM state_count"_s);

@@ -106,11 +106,12 @@ Result<StepOutcome> Outbox::noteLook(const RecordId &id, int attempt, const std:
             return tl::unexpected(found.error());
         if (!*found)
             return StepOutcome::NotFound;
+        const QVariant missed = missedAt ? QVariant(toStored(*missedAt)) : QVariant();
         return d->database
-            ->change(u"UPDATE record SET looks = looks + 1, missed_at = coalesce(missed_at, ?)"
+            ->change(u"UPDATE record SET looks = looks + 1, missed_at = coalesce(min(missed_at, ?), missed_at, ?)"
                      " WHERE id = ? AND attempts = ? AND (state = 'unconfirmed' OR watch IS NOT NULL"
                      " OR (state = 'registered' AND remote_id IS NULL))"_s,
-                     {missedAt ? QVariant(toStored(*missedAt)) : QVariant(), id.toString(), attempt})
+                     {missed, missed, id.toString(), attempt})
             .map([](int changed) { return changed > 0 ? StepOutcome::Done : StepOutcome::WrongState; });
     });
 }

@@ -69,7 +69,7 @@ storage::Result<void> Claims::claim(const Record &record, const Destination &des
         return {};
     }
     const storage::Binding binding{destination.origin, destination.keyFingerprint, group->text()};
-    const auto attempt = m_outbox.claim(record.id, record.revision, m_owner, binding, now);
+    const auto attempt = m_outbox.claim(record.id, record.revision, m_owner, binding, now, destination.skew);
     if (!attempt)
         return tl::unexpected(attempt.error());
     if (*attempt)

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct Destination
     QString origin;         ///< scheme, host and port of the server
     QString keyFingerprint; ///< of the API key
     std::optional<ProfileGroup> defaultGroup;
+    std::optional<std::chrono::milliseconds> skew = {}; ///< the server's clock minus ours, where it is known
 };
 
 /// Looks for queued records that may go next and claims them in the outbox for `owner`.

@@ -32,7 +32,7 @@ struct StepOf
     {
         return {state::Queued{}, QString::number(denied.status)};
     }
-    Step operator()(const api::created::Conflict &) const { return {state::Unconfirmed{now}, u"409"_s}; }
+    Step operator()(const api::created::Conflict &) const { return {state::Unconfirmed{now, true}, u"409"_s}; }
     Step operator()(const api::created::TooMany &) const { return {state::Queued{}, u"429"_s}; }
     Step operator()(const api::created::Unexpected &unexpected) const
     {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sync/sync_engine.h"
 
+#include "core/api/http_transport.h"
 #include "core/api/profiles_api.h"
-#include "core/storage/owner_lock.h"
 #include "core/sync/claims.h"
 #include "core/sync/holdback.h"
+#include "core/sync/housekeeping.h"
+#include "core/sync/lessons.h"
 #include "core/sync/pace.h"
+#include "core/sync/reconciliation.h"
 #include "core/sync/settlement.h"
-
-#include <QRandomGenerator>
-#include <QTimer>
 
 #include <algorithm>
 #include <map>
@@ -30,10 +30,12 @@ constexpr auto housekeepingInterval = 60s; // dead owners, retention
 constexpr auto storageRetry = 5s;
 constexpr auto announceInterval = 50ms; // changes that come together are told together
 
-Moment momentNow()
+/// Two clocks of one computer that are only read one after the other, or slewed, do not differ by more.
+constexpr milliseconds clockTolerance = 2s;
+
+milliseconds clocksApart(const Moment &moment)
 {
-    return {QDateTime::currentDateTimeUtc(), duration_cast<milliseconds>(steady_clock::now().time_since_epoch()),
-            QRandomGenerator::global()->generateDouble()};
+    return milliseconds(moment.wall.toMSecsSinceEpoch()) - moment.monotonic;
 }
 
 /// An outcome that is not settled in the outbox yet.
@@ -48,26 +50,38 @@ struct Arrived
 class SyncEngine::Private
 {
 public:
-    Private(SyncEngine *engine, storage::Outbox &box, QString dataFolder, QString name)
-        : q(engine), outbox(box), folder(std::move(dataFolder)), owner(std::move(name)), claims(box, owner)
+    Private(SyncEngine *engine, storage::Outbox &box, const QString &folder, QString name, Surroundings around)
+        : q(engine),
+          outbox(box),
+          owner(std::move(name)),
+          surroundings(std::move(around)),
+          claims(box, owner),
+          housekeeping(box, folder, owner),
+          reconciliation(box, *surroundings.clock)
     {
     }
 
+    Moment now() const { return surroundings.clock->now(); }
     void useEndpoint();
+    Destination destination(const Moment &now) const;
     void scheduleFlush(milliseconds in = 0ms);
     void flush();
     storage::Result<void> settleArrived(const Moment &now);
-    storage::Result<void> putUnconfirmedToReview(const QDateTime &now);
+    storage::Result<void> settleSearch(const Moment &now);
     storage::Result<void> storePace(const QByteArray &json);
     storage::Result<void> returnUnsent(const QDateTime &now);
-    storage::Result<void> claimNext(std::vector<Claimed> &claimed, const QDateTime &now);
+    storage::Result<void> claimNext(std::vector<Claimed> &claimed, const Moment &now);
     int room(milliseconds monotonic) const;
     void send(const Claimed &sent);
     void arrive(const Claimed &sent, const api::CreateOutcome &outcome);
-    void learn(const Arrived &one, const Moment &now);
+    void noteServerTime();
     void probe();
     void probeAnswered(const api::ReadOutcome &outcome);
+    bool startSearch(const Moment &now);
+    void searchEnded();
+    bool hasSearchToSettle() const { return reconciliation.result() && !probing; }
     void decideNext(bool nothingClaimed, const Moment &now);
+    bool decideWhenFree(const Moment &now);
     bool wantsProbe() const;
     void rest();
     void housekeep();
@@ -75,12 +89,16 @@ public:
     void failed(const Fault<StorageFault> &fault);
     void announceSoon(bool records);
     void announce();
+    void endGrace();
     void finishStopping();
 
     SyncEngine *q;
     storage::Outbox &outbox;
-    QString folder, owner;
+    const QString owner;
+    const Surroundings surroundings;
     Claims claims;
+    Housekeeping housekeeping;
+    Reconciliation reconciliation;
     EngineOptions options;
     Pace pace;
     Holdback holdback;
@@ -96,6 +114,15 @@ public:
     bool probing = false;
     bool doubtful = false; // a commit failed since the last good one: it may have claimed what was then not sent
     bool resting = false;
+    bool waitersChanged = true; // what reconciliation has to look for may be something else than it knows
+    bool listIsAtFault = false; // the last search failed although the server answers
+    struct Skew
+    {
+        QDateTime serverTime;
+        milliseconds ofServer; // server's clock minus ours
+        milliseconds ofClocks; // our wall clock minus the monotonic one at that time
+    };
+    std::optional<Skew> skew;
     std::set<RecordId> olderThanWish; // in flight when a person said "try now": their failure is no news
     bool probeOlderThanWish = false;
     bool groupless = false; // something waits that has no profile group, and there is no default
@@ -104,29 +131,31 @@ public:
     qint64 seenVersion = -1;
     std::function<void()> stopped;
 
-    QTimer flushTimer, waitTimer, pollTimer, housekeepingTimer, announceTimer, graceTimer;
     QueueStatus status;
+
+    std::unique_ptr<Timer> timer(void (Private::*due)())
+    {
+        return surroundings.clock->timer([this, due] { (this->*due)(); });
+    }
+    std::unique_ptr<Timer> flushTimer = timer(&Private::flush);
+    std::unique_ptr<Timer> waitTimer = timer(&Private::flush);
+    std::unique_ptr<Timer> lookTimer = timer(&Private::flush);
+    std::unique_ptr<Timer> pollTimer = timer(&Private::poll);
+    std::unique_ptr<Timer> housekeepingTimer = timer(&Private::housekeep);
+    std::unique_ptr<Timer> announceTimer = timer(&Private::announce);
+    std::unique_ptr<Timer> graceTimer = timer(&Private::endGrace);
 };
 
-SyncEngine::SyncEngine(storage::Outbox &outbox, QString folder, QString owner, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, outbox, std::move(folder), std::move(owner)))
+Surroundings Surroundings::ofSystem()
 {
-    for (QTimer *timer : {&d->flushTimer, &d->waitTimer, &d->announceTimer, &d->graceTimer})
-        timer->setSingleShot(true);
-    d->waitTimer.setTimerType(Qt::PreciseTimer);
-    connect(&d->flushTimer, &QTimer::timeout, this, [this] { d->flush(); });
-    connect(&d->waitTimer, &QTimer::timeout, this, [this] { d->flush(); });
-    connect(&d->pollTimer, &QTimer::timeout, this, [this] { d->poll(); });
-    connect(&d->housekeepingTimer, &QTimer::timeout, this, [this] { d->housekeep(); });
-    connect(&d->announceTimer, &QTimer::timeout, this, [this] { d->announce(); });
-    connect(&d->graceTimer, &QTimer::timeout, this, [this] {
-        d->graceOver = true;
-        if (d->api)
-            d->api->abortAll();
-        for (const auto &old : d->retired)
-            old->abortAll();
-        d->scheduleFlush();
-    });
+    return {std::make_shared<SystemClock>(),
+            [](const api::Endpoint &endpoint) { return std::make_unique<api::HttpTransport>(endpoint); }};
+}
+
+SyncEngine::SyncEngine(storage::Outbox &outbox, QString folder, QString owner, Surroundings surroundings,
+                       QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, outbox, folder, std::move(owner), std::move(surroundings)))
+{
 }
 
 SyncEngine::~SyncEngine() = default;
@@ -136,6 +165,8 @@ void SyncEngine::configure(const EngineOptions &options)
     d->options = options;
     d->options.requestsInFlight = std::clamp(options.requestsInFlight, 1, 6);
     d->pace.setPolicy(options.retry);
+    d->reconciliation.setPolicy(
+        {options.settling, options.endpoint ? options.endpoint->deadline : LookPolicy().deadline});
     d->useEndpoint();
     if (d->started)
         tryNow();
@@ -148,12 +179,11 @@ void SyncEngine::start()
     d->started = true;
     if (const auto note = d->outbox.note(paceNote); note && *note) {
         d->storedPace = (*note)->toUtf8();
-        d->pace = Pace::fromJson(d->storedPace, d->options.retry, momentNow());
+        d->pace = Pace::fromJson(d->storedPace, d->options.retry, d->now());
     }
     if (const auto version = d->outbox.dataVersion())
         d->seenVersion = *version;
-    d->pollTimer.start(pollInterval);
-    d->housekeepingTimer.start(housekeepingInterval);
+    d->pollTimer->start(pollInterval);
     d->housekeep();
     d->scheduleFlush();
 }
@@ -171,6 +201,7 @@ void SyncEngine::tryNow()
 
 void SyncEngine::wake()
 {
+    d->waitersChanged = true;
     d->announceSoon(true);
     d->scheduleFlush();
 }
@@ -183,10 +214,12 @@ void SyncEngine::stop(milliseconds grace, const std::function<void()> &done)
         return;
     }
     d->stopped = done;
-    d->waitTimer.stop();
+    d->waitTimer->stop();
+    d->lookTimer->stop();
+    d->reconciliation.cancel();
     if (d->probing && d->inFlight.empty())
         d->api->abortAll();
-    d->graceTimer.start(grace);
+    d->graceTimer->start(grace);
     d->scheduleFlush();
 }
 
@@ -197,37 +230,51 @@ QueueStatus SyncEngine::status() const
 
 void SyncEngine::Private::useEndpoint()
 {
+    reconciliation.cancel();
+    skew.reset();
     std::erase_if(retired, [](const auto &old) { return old->inFlight() == 0; });
     if (api && api->inFlight() > 0)
         retired.push_back(std::move(api));
     api.reset();
     probing = false;
     if (options.endpoint)
-        api = std::make_unique<api::ProfilesApi>(*options.endpoint);
+        api = std::make_unique<api::ProfilesApi>(surroundings.connect(*options.endpoint));
+}
+
+/// Where the clocks have moved against each other since the server's was seen, ours may have been set: then nothing is
+/// known about it.
+Destination SyncEngine::Private::destination(const Moment &now) const
+{
+    Destination to{options.endpoint->origin(), options.endpoint->keyFingerprint(), options.defaultGroup};
+    if (skew && abs(clocksApart(now) - skew->ofClocks) < clockTolerance)
+        to.skew = skew->ofServer;
+    return to;
 }
 
 void SyncEngine::Private::scheduleFlush(milliseconds in)
 {
-    if (started && (!flushTimer.isActive() || flushTimer.remainingTimeAsDuration() > in))
-        flushTimer.start(in);
+    if (started && (!flushTimer->isActive() || flushTimer->remaining() > in))
+        flushTimer->start(in);
 }
 
 /// The engine's one step: settles what has arrived and claims what may go next, both in one commit, then sends it. An
 /// answer that cannot be settled is kept until it can be.
 void SyncEngine::Private::flush()
 {
-    flushTimer.stop();
-    const Moment now = momentNow();
+    flushTimer->stop();
+    const Moment now = this->now();
     holdback.release(now.monotonic);
     if (!api)
         pace.notConfigured({true, !options.defaultGroup});
+    const bool settlesSearch = hasSearchToSettle();
 
     std::vector<Claimed> claimed;
     const QByteArray paceNow = pace.toJson();
     const auto committed = outbox.transaction([&] {
         return settleArrived(now)
+            .and_then([&] { return settleSearch(now); })
             .and_then([&] { return returnUnsent(now.wall); })
-            .and_then([&] { return claimNext(claimed, now.wall); })
+            .and_then([&] { return claimNext(claimed, now); })
             .and_then([&] { return storePace(paceNow); });
     });
     if (!committed) {
@@ -235,7 +282,10 @@ void SyncEngine::Private::flush()
         return;
     }
     storedPace = paceNow;
-    const bool changed = !arrived.empty() || !claimed.empty() || std::exchange(doubtful, false);
+    if (settlesSearch)
+        reconciliation.finish(now);
+    waitersChanged = waitersChanged || settlesSearch || !arrived.empty();
+    const bool changed = settlesSearch || !arrived.empty() || !claimed.empty() || std::exchange(doubtful, false);
     for (const Arrived &one : arrived)
         inFlight.erase(one.sent.id);
     arrived.clear();
@@ -252,24 +302,14 @@ storage::Result<void> SyncEngine::Private::settleArrived(const Moment &now)
         if (const auto step = outbox.settle(settlement, now.wall); !step)
             return tl::unexpected(step.error());
     }
-    return arrived.empty() ? storage::Result<void>{} : putUnconfirmedToReview(now.wall);
+    return {};
 }
 
-/// Whether the server holds them is for a person to find out.
-storage::Result<void> SyncEngine::Private::putUnconfirmedToReview(const QDateTime &now)
+storage::Result<void> SyncEngine::Private::settleSearch(const Moment &now)
 {
-    storage::ListFilter unconfirmed;
-    unconfirmed.states = {StateName::Unconfirmed};
-    const auto records = outbox.list(unconfirmed);
-    if (!records)
-        return tl::unexpected(records.error());
-    for (const Record &record : *records) {
-        const storage::Settlement toReview{record.id, record.attempts, state::Review{ReviewReason::AnswerLost},
-                                           u"answer_lost"_s};
-        if (const auto step = outbox.settle(toReview, now); !step)
-            return tl::unexpected(step.error());
-    }
-    return {};
+    if (!hasSearchToSettle())
+        return {};
+    return reconciliation.settle(now, listIsAtFault);
 }
 
 storage::Result<void> SyncEngine::Private::storePace(const QByteArray &json)
@@ -300,13 +340,12 @@ int SyncEngine::Private::room(milliseconds monotonic) const
     return std::max(0, window - unanswered);
 }
 
-storage::Result<void> SyncEngine::Private::claimNext(std::vector<Claimed> &claimed, const QDateTime &now)
+storage::Result<void> SyncEngine::Private::claimNext(std::vector<Claimed> &claimed, const Moment &now)
 {
-    const int most = room(duration_cast<milliseconds>(steady_clock::now().time_since_epoch()));
+    const int most = room(now.monotonic);
     if (most == 0)
         return {};
-    const Destination destination{options.endpoint->origin(), options.endpoint->keyFingerprint(), options.defaultGroup};
-    auto found = claims.next(most, destination, holdback, now);
+    auto found = claims.next(most, destination(now), holdback, now.wall);
     if (!found)
         return tl::unexpected(found.error());
     groupless = found->groupless;
@@ -325,53 +364,22 @@ void SyncEngine::Private::send(const Claimed &sent)
 void SyncEngine::Private::arrive(const Claimed &sent, const api::CreateOutcome &outcome)
 {
     arrived.push_back({sent, outcome});
-    learn(arrived.back(), momentNow());
+    noteServerTime();
+    const Moment now = this->now();
+    learn(sent, outcome, pace, holdback, now.monotonic + options.retry.longest, now);
     if (olderThanWish.erase(sent.id) > 0)
         pace.tryNow();
     scheduleFlush();
 }
 
-/// What an outcome says about the queue.
-void SyncEngine::Private::learn(const Arrived &one, const Moment &now)
+/// What the server's clock says, once per answer that tells it.
+void SyncEngine::Private::noteServerTime()
 {
-    using namespace api::created;
-    struct Learn
-    {
-        Private &self;
-        const Claimed &sent;
-        const Moment &now;
-
-        void operator()(const Created &) const
-        {
-            self.pace.created(now);
-            self.holdback.accepted(sent.group);
-        }
-        void operator()(const Rejected &) const
-        {
-            self.pace.rejected(now);
-            self.holdback.accepted(sent.group);
-        }
-        void operator()(const NotAllowed &denied) const
-        {
-            if (denied.status == 401) {
-                self.pace.pause(PauseReason::KeyRefused, u"401"_s, now);
-                return;
-            }
-            const auto heldUntil = now.monotonic + self.options.retry.longest;
-            const Holdback::Suspect suspect{sent.id, sent.group, denied.status, sent.asOther};
-            if (const auto reason = self.holdback.denied(suspect, heldUntil))
-                self.pace.pause(*reason, QString::number(denied.status), now);
-        }
-        void operator()(const Conflict &) const { self.pace.answered(now); }
-        void operator()(const TooMany &tooMany) const { self.pace.tooMany(tooMany, now); }
-        void operator()(const Unexpected &unexpected) const
-        {
-            self.pace.pause(PauseReason::UnexpectedAnswer, QString::number(unexpected.status), now);
-        }
-        void operator()(const NotSent &notSent) const { self.pace.notSent(notSent, now); }
-        void operator()(const Unknown &unknown) const { self.pace.unknown(unknown, now); }
-    };
-    std::visit(Learn{*this, one.sent, now}, one.outcome);
+    const auto told = api ? api->serverTime() : std::nullopt;
+    if (!told || (skew && skew->serverTime == *told))
+        return;
+    const Moment moment = now();
+    skew = Skew{*told, milliseconds(moment.wall.msecsTo(*told)), clocksApart(moment)};
 }
 
 /// A read finds out whether the service answers, where no registration can or may do so.
@@ -391,17 +399,9 @@ void SyncEngine::Private::probeAnswered(const api::ReadOutcome &outcome)
         scheduleFlush();
         return;
     }
-    const Moment now = momentNow();
-    if (const auto *denied = std::get_if<api::read::Denied>(&outcome); denied && denied->status == 401) {
-        pace.probed();
-        pace.pause(PauseReason::KeyRefused, u"401"_s, now);
-    } else if (const auto *unusable = std::get_if<api::read::Unusable>(&outcome);
-               std::holds_alternative<api::read::NoAnswer>(outcome) ||
-               (unusable && (!unusable->ofApi || unusable->status == 429))) {
-        pace.probeFailed(outcome, now);
-    } else {
-        pace.probed();
-    }
+    noteServerTime();
+    const bool isBack = learnFromRead(outcome, pace, now());
+    listIsAtFault = isBack && reconciliation.result();
     if (std::exchange(probeOlderThanWish, false))
         pace.tryNow();
     scheduleFlush();
@@ -414,9 +414,47 @@ bool SyncEngine::Private::wantsProbe() const
              std::holds_alternative<queue::NotConfigured>(pace.phase()));
 }
 
+/// Looks on the server for what is due. False where nothing is.
+bool SyncEngine::Private::startSearch(const Moment &now)
+{
+    if (std::exchange(waitersChanged, false)) {
+        if (const auto read = reconciliation.refresh(now); !read) {
+            waitersChanged = true;
+            failed(read.error());
+            return false;
+        }
+    }
+    if (!reconciliation.isDue(now.monotonic)) {
+        if (const auto next = reconciliation.nextLook())
+            lookTimer->start(*next - now.monotonic);
+        return false;
+    }
+    listIsAtFault = false;
+    reconciliation.start(*api, destination(now), [this] { searchEnded(); });
+    return true;
+}
+
+void SyncEngine::Private::searchEnded()
+{
+    noteServerTime();
+    const SearchEnd &end = reconciliation.result()->end;
+    const auto *denied = std::get_if<search::Denied>(&end);
+    if (const auto *failure = std::get_if<search::Failed>(&end)) {
+        if (concernsServer(failure->outcome))
+            pace.probeFailed(failure->outcome, now());
+        else
+            probe(); // is it the list, or the whole server?
+    } else if (denied && denied->status == 401) {
+        learnFromRead(api::read::Denied{denied->status}, pace, now());
+    } else if (std::holds_alternative<search::Read>(end)) {
+        pace.probed();
+    }
+    scheduleFlush();
+}
+
 void SyncEngine::Private::decideNext(bool nothingClaimed, const Moment &now)
 {
-    if (!inFlight.empty() || probing) {
+    if (!inFlight.empty() || probing || (reconciliation.isRunning() && !stopping)) {
         resting = false;
         return;
     }
@@ -425,29 +463,39 @@ void SyncEngine::Private::decideNext(bool nothingClaimed, const Moment &now)
         return;
     }
     const auto wait = pace.wait(now.monotonic);
-    if (wait > 0ms) {
-        waitTimer.start(wait);
-    } else if (nothingClaimed && api && pace.needsProbe()) {
+    if (wait > 0ms)
+        waitTimer->start(wait);
+    else if (nothingClaimed && api && decideWhenFree(now))
+        return;
+    rest();
+}
+
+/// Nothing can be sent now, though the queue may: true where something else was begun.
+bool SyncEngine::Private::decideWhenFree(const Moment &now)
+{
+    const auto reason = pace.needsProbe() ? std::nullopt : holdback.nothingElse();
+    if (reason) {
+        pace.pause(*reason, {}, now);
+        scheduleFlush();
+        return true;
+    }
+    if (pace.needsProbe() || wantsProbe()) {
         resting = false;
         probe();
-        return;
-    } else if (nothingClaimed && api) {
-        if (const auto reason = holdback.nothingElse()) {
-            pace.pause(*reason, {}, now);
-            scheduleFlush();
-            return;
-        }
-        if (wantsProbe()) {
-            resting = false;
-            probe();
-            return;
-        }
-        if (groupless || !options.defaultGroup)
-            pace.notConfigured({false, true});
-        if (const auto until = holdback.heldUntil())
-            waitTimer.start(std::max(*until - now.monotonic, 0ms));
+        return true;
     }
-    rest();
+    if (startSearch(now)) {
+        resting = false;
+        return true;
+    }
+    if (groupless || !options.defaultGroup)
+        pace.notConfigured({false, true});
+    if (const auto until = holdback.heldUntil())
+        waitTimer->start(std::max(*until - now.monotonic, 0ms));
+    const auto delayed = outbox.nextSendAfter(now.wall);
+    if (delayed && *delayed)
+        scheduleFlush(milliseconds(now.wall.msecsTo(**delayed)) + 1ms);
+    return false;
 }
 
 void SyncEngine::Private::rest()
@@ -459,11 +507,21 @@ void SyncEngine::Private::rest()
     Q_EMIT q->rested();
 }
 
+void SyncEngine::Private::endGrace()
+{
+    graceOver = true;
+    if (api)
+        api->abortAll();
+    for (const auto &old : retired)
+        old->abortAll();
+    scheduleFlush();
+}
+
 void SyncEngine::Private::finishStopping()
 {
-    graceTimer.stop();
-    pollTimer.stop();
-    housekeepingTimer.stop();
+    graceTimer->stop();
+    pollTimer->stop();
+    housekeepingTimer->stop();
     announce(); // erases at once what is not to be kept, and tells the last news
     if (const auto done = std::exchange(stopped, {}))
         done();
@@ -472,37 +530,32 @@ void SyncEngine::Private::finishStopping()
 /// Records of owners that are dead, and payloads past their time.
 void SyncEngine::Private::housekeep()
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto done = outbox.transaction([&]() -> storage::Result<void> {
-        const auto owners = outbox.owners();
-        if (!owners)
-            return tl::unexpected(owners.error());
-        for (const QString &other : *owners) {
-            if (other == owner || !storage::OwnerLock::isDead(folder, other))
-                continue;
-            if (const auto released = outbox.releaseOwner(other, now); !released)
-                return tl::unexpected(released.error());
-            recordsTouched = true;
-        }
-        return putUnconfirmedToReview(now);
-    });
-    if (!done) {
-        failed(done.error());
+    housekeepingTimer->start(housekeepingInterval);
+    const QDateTime wall = now().wall;
+    const auto released = housekeeping.releaseDead(wall);
+    if (!released) {
+        failed(released.error());
         return;
     }
-    if (const auto erased = outbox.eraseRegisteredBefore(now.addDays(-options.retentionDays), now); !erased)
+    const auto erased = housekeeping.eraseOld(options.retentionDays, wall);
+    if (!erased)
         failed(erased.error());
-    else if (*erased > 0)
-        recordsTouched = true;
-    announceSoon(recordsTouched);
+    if (*released > 0 || erased.value_or(0) > 0)
+        announceSoon(true);
+    if (*released > 0) {
+        waitersChanged = true;
+        scheduleFlush();
+    }
 }
 
 void SyncEngine::Private::poll()
 {
+    pollTimer->start(pollInterval);
     const auto version = outbox.dataVersion();
     if (!version || *version == seenVersion)
         return;
     seenVersion = *version;
+    waitersChanged = true;
     announceSoon(true);
     scheduleFlush();
 }
@@ -520,17 +573,15 @@ void SyncEngine::Private::failed(const Fault<StorageFault> &fault)
 void SyncEngine::Private::announceSoon(bool records)
 {
     recordsTouched = recordsTouched || records;
-    if (!announceTimer.isActive())
-        announceTimer.start(announceInterval);
+    if (!announceTimer->isActive())
+        announceTimer->start(announceInterval);
 }
 
 void SyncEngine::Private::announce()
 {
-    announceTimer.stop();
-    if (recordsTouched && options.retentionDays == 0) {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        std::ignore = outbox.eraseRegisteredBefore(now.addSecs(1), now); // a failure is met again by housekeep()
-    }
+    announceTimer->stop();
+    if (recordsTouched && options.retentionDays == 0)
+        std::ignore = housekeeping.eraseOld(0, now().wall); // a failure is met again by housekeep()
     if (const auto counts = outbox.counts()) {
         QueueStatus next = *counts;
         next.phase = pace.phase();

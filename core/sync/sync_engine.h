@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/api/endpoint.h"
+#include "core/api/transport.h"
 #include "core/domain/choices.h"
 #include "core/domain/queue_status.h"
 #include "core/storage/outbox.h"
+#include "core/sync/clock.h"
 #include "core/sync/retry_policy.h"
 
 #include <QObject>
@@ -24,12 +26,21 @@ struct EngineOptions
     std::optional<ProfileGroup> defaultGroup;
     int requestsInFlight = 4; ///< 1 to 6
     RetryPolicy retry;
-    std::chrono::milliseconds settling{60000};
-    int retentionDays = 7; ///< payloads of registered records; 0 erases at once
+    std::chrono::milliseconds settling{60000}; ///< after which a server has usually done what it was asked
+    int retentionDays = 7;                     ///< payloads of registered records; 0 erases at once
+};
+
+/// What the engine works with: this computer and its network, or a simulation of both.
+struct Surroundings
+{
+    std::shared_ptr<Clock> clock;
+    std::function<std::unique_ptr<api::Transport>(const api::Endpoint &)> connect;
+
+    static Surroundings ofSystem();
 };
 
 /// Decides what is sent next: claims queued records, sends each once, settles what the answer says, waits, pauses,
-/// probes and resumes. Lives on the thread that owns the outbox.
+/// probes and resumes, and looks on the server for what was not answered. Lives on the thread that owns the outbox.
 ///
 /// Life cycle: configure(), then start(). Nothing is sent before start(). stop() claims nothing more, gives what is in
 /// flight a grace time, and calls back once; what is unanswered then is unconfirmed.
@@ -38,7 +49,8 @@ class SyncEngine : public QObject
     Q_OBJECT
 public:
     /// `owner` is the name under which this process claims; it must outlive what is in flight.
-    SyncEngine(storage::Outbox &outbox, QString folder, QString owner, QObject *parent = nullptr);
+    SyncEngine(storage::Outbox &outbox, QString folder, QString owner,
+               Surroundings surroundings = Surroundings::ofSystem(), QObject *parent = nullptr);
     ~SyncEngine() override;
 
     /// New options take effect at once and end a pause or a wait: what was wrong may be mended.

@@ -26,6 +26,14 @@ EngineOptions optionsFor(const ScriptedServer &server, RetryPolicy retry, int in
     return options;
 }
 
+EngineOptions lookingSoon(const ScriptedServer &server)
+{
+    EngineOptions options = optionsFor(server, soon);
+    options.endpoint->deadline = std::chrono::milliseconds(300);
+    options.settling = std::chrono::milliseconds(1);
+    return options;
+}
+
 Desk::Desk(const QString &folder)
     : outbox(storage::test::openOutbox(folder)),
       owner(storage::OwnerLock::acquire(folder)),
@@ -44,6 +52,19 @@ RecordId Desk::queue(const QString &firstName, const std::optional<QString> &gro
 {
     Registration registration = storage::test::registrationOf(firstName);
     registration.group = groupOf(group);
+    return queue(registration);
+}
+
+RecordId Desk::queueWithEmail(const QString &firstName, const std::optional<QString> &email)
+{
+    Registration registration = storage::test::registrationOf(firstName);
+    registration.group.reset();
+    registration.profile.email = email;
+    return queue(registration);
+}
+
+RecordId Desk::queue(const Registration &registration)
+{
     if (!outbox->save(registration, QDateTime::currentDateTimeUtc()))
         qFatal("the registration cannot be saved");
     engine->wake();

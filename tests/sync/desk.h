@@ -26,6 +26,9 @@ inline constexpr RetryPolicy soon{std::chrono::milliseconds(20), std::chrono::mi
 /// Settings for that server, with the default group "acme-clinic" and one request at a time unless told otherwise.
 EngineOptions optionsFor(const ScriptedServer &server, RetryPolicy retry = forever, int inFlight = 1);
 
+/// The same for a service that is soon looked at for what was not answered: a short deadline and settling time.
+EngineOptions lookingSoon(const ScriptedServer &server);
+
 /// A process at work on a data folder: outbox, owner and engine.
 class Desk
 {
@@ -36,6 +39,8 @@ public:
 
     /// Saves an invented patient and tells the engine.
     RecordId queue(const QString &firstName, const std::optional<QString> &group = std::nullopt);
+    /// The same without an e-mail address, or with that one.
+    RecordId queueWithEmail(const QString &firstName, const std::optional<QString> &email);
     std::vector<RecordId> queueMany(int count);
 
     StateName state(const RecordId &id);
@@ -57,6 +62,8 @@ public:
     QSignalSpy rested;
 
 private:
+    RecordId queue(const Registration &registration);
+
     QueueStatus m_status;
 };
 

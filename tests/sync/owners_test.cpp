@@ -20,9 +20,8 @@ private Q_SLOTS:
     void stopDoesNotWaitForAProbe();
     void engineMayBeDestroyedInTheCallback();
     void stopWithFailingStorageCallsBack();
-    void whatADeadOwnerSentIsReviewed();
+    void whatADeadOwnerSentIsUnconfirmed();
     void whatALivingOwnerSendsIsLeftAlone();
-    void unconfirmedIsReviewedAtStart();
     void twoProcessesSendEachRecordOnce();
     void whatAnotherProcessQueuedIsNoticed();
 };
@@ -60,13 +59,13 @@ void OwnersTest::stopGivesUpWhatHangs()
         bool stopped = false;
         desk.engine->stop(10ms, [&] { stopped = true; });
         QTRY_VERIFY(stopped);
-        QVERIFY(desk.state(id) == StateName::Review);
+        QVERIFY(desk.state(id) == StateName::Unconfirmed);
     }
     Desk desk(folder.path());
     desk.start(optionsFor(server, soon));
     desk.engine->tryNow();
     QTRY_VERIFY(desk.phase<queue::Connected>());
-    QVERIFY(desk.state(id) == StateName::Review);
+    QVERIFY(desk.state(id) == StateName::Unconfirmed);
     QCOMPARE(server.postCount(), 1);
 }
 
@@ -119,7 +118,7 @@ void OwnersTest::stopWithFailingStorageCallsBack()
     QVERIFY(desk.state(id) == StateName::Sending); // the next start finds its owner dead
 }
 
-void OwnersTest::whatADeadOwnerSentIsReviewed()
+void OwnersTest::whatADeadOwnerSentIsUnconfirmed()
 {
     ScriptedServer server;
     server.onRequest(answering(profileCreated));
@@ -132,7 +131,7 @@ void OwnersTest::whatADeadOwnerSentIsReviewed()
     }
     Desk desk(folder.path());
     desk.start(optionsFor(server));
-    QVERIFY(desk.state(registration.id) == StateName::Review);
+    QVERIFY(desk.state(registration.id) == StateName::Unconfirmed);
     QCOMPARE(desk.events(registration.id, u"owner_lost"_s), 1);
     QTRY_COMPARE(desk.rested.count(), 1);
     QCOMPARE(server.postCount(), 0);
@@ -152,17 +151,6 @@ void OwnersTest::whatALivingOwnerSendsIsLeftAlone()
     QTRY_COMPARE(desk.rested.count(), 1);
     QVERIFY(desk.state(registration.id) == StateName::Sending);
     QCOMPARE(server.postCount(), 0);
-}
-
-void OwnersTest::unconfirmedIsReviewedAtStart()
-{
-    ScriptedServer server;
-    const QTemporaryDir folder(storage::test::quickFolder());
-    Desk desk(folder.path());
-    const auto registration = storage::test::registrationOf(u"Aino"_s);
-    storage::test::bring(*desk.outbox, registration, StateName::Unconfirmed);
-    desk.start(optionsFor(server));
-    QVERIFY(desk.state(registration.id) == StateName::Review);
 }
 
 void OwnersTest::twoProcessesSendEachRecordOnce()

@@ -35,7 +35,7 @@ void SettlementTest::outcome_data()
     row("401 changes nothing", NotAllowed{401, {}}, state::Queued{}, u"401"_s);
     row("403 changes nothing", NotAllowed{403, u"Forbidden"_s}, state::Queued{}, u"403"_s);
     row("404 changes nothing", NotAllowed{404, {}}, state::Queued{}, u"404"_s);
-    row("conflict", Conflict{}, state::Unconfirmed{now}, u"409"_s);
+    row("conflict", Conflict{}, state::Unconfirmed{now, true}, u"409"_s);
     row("too many requests", TooMany{}, state::Queued{}, u"429"_s);
     row("a proxy's 407", Unexpected{407}, state::Queued{}, u"407"_s);
     row("never sent", NotSent{NotSentReason::Refused, u"why"_s}, state::Queued{}, u"not_sent"_s);
