@@ -122,9 +122,7 @@ void ProfileSearch::pageRead(const api::ReadOutcome &outcome)
     }
     if (!noteKnown(page->rows))
         return;
-    const bool isNew = takeIds(page->rows);
-    for (const RemoteProfile &row : page->rows)
-        compare(row);
+    const bool isNew = takeRows(page->rows);
     m_offset += static_cast<int>(page->rows.size());
     if (!isNew)
         end(search::Read{search::Read::Until::Repeat});
@@ -134,12 +132,16 @@ void ProfileSearch::pageRead(const api::ReadOutcome &outcome)
         readOn();
 }
 
-/// False where one was there before.
-bool ProfileSearch::takeIds(const std::vector<RemoteProfile> &rows)
+/// False where one was there before; it is compared once only, so that it does not look like two.
+bool ProfileSearch::takeRows(const std::vector<RemoteProfile> &rows)
 {
     bool allNew = true;
-    for (const RemoteProfile &row : rows)
-        allNew = m_ids.insert(digestOf(row.id)).second && allNew;
+    for (const RemoteProfile &row : rows) {
+        const bool isNew = m_ids.insert(digestOf(row.id)).second;
+        allNew = allNew && isNew;
+        if (isNew)
+            compare(row);
+    }
     return allNew;
 }
 

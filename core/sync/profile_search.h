@@ -87,7 +87,7 @@ private:
     void lookedUp(std::size_t place, const api::ReadOutcome &outcome);
     void readOn();
     void pageRead(const api::ReadOutcome &outcome);
-    bool takeIds(const std::vector<RemoteProfile> &rows);
+    bool takeRows(const std::vector<RemoteProfile> &rows);
     void compare(const RemoteProfile &row);
     bool noteKnown(const std::vector<RemoteProfile> &rows);
     void noteTime(const api::read::Profiles &page);
