@@ -182,6 +182,13 @@
         <source>HTTP status %1.</source>
         <translation>HTTP-Status %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n registration(s) exist twice at the service.</source>
+        <translation>
+            <numerusform>%n Registrierung ist beim Dienst doppelt vorhanden.</numerusform>
+            <numerusform>%n Registrierungen sind beim Dienst doppelt vorhanden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -546,8 +553,41 @@
     </message>
     <message>
         <source>%1, %2: %3 (%4)</source>
-        <extracomment>%1 is the date, %2 the time, %3 what happened, %4 the person&apos;s user name</extracomment>
+        <extracomment>%1 is the date, %2 the time, %3 what happened, %4 the person&apos;s user name, or &quot;this program&quot;</extracomment>
         <translation>%1, %2&#xa0;Uhr: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Taken back into the form, not sent</source>
+        <translation>Ins Formular zurückgeholt, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not found on the server, waiting to be sent a second time</source>
+        <translation>Auf dem Server nicht gefunden, wird ein zweites Mal gesendet</translation>
+    </message>
+    <message>
+        <source>Found on the server</source>
+        <translation>Auf dem Server gefunden</translation>
+    </message>
+    <message>
+        <source>Found on the server a second time</source>
+        <translation>Auf dem Server ein zweites Mal gefunden</translation>
+    </message>
+    <message>
+        <source>Decided: the second profile has been dealt with</source>
+        <translation>Entschieden: zweites Profil ist erledigt</translation>
+    </message>
+    <message>
+        <source>Taken over from another computer</source>
+        <translation>Von einem anderen Computer übernommen</translation>
+    </message>
+    <message>
+        <source>Restored from a backup: may have been sent before</source>
+        <translation>Aus einer Sicherung wiederhergestellt, möglicherweise schon gesendet</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <extracomment>Who did something that no person did</extracomment>
+        <translation>dieses Programm</translation>
     </message>
 </context>
 <context>
@@ -639,6 +679,34 @@
     <message>
         <source>The name of column %1 is not known. Nothing was imported.</source>
         <translation>Der Name der Spalte %1 ist nicht bekannt. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Nothing was handed over; choose another place for it.</source>
+        <translation>Die Datei kann nicht geschrieben werden. Es wurde nichts übergeben; bitte wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was handed over; choose another name.</source>
+        <translation>Eine Datei mit diesem Namen gibt es schon. Es wurde nichts übergeben; bitte wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Nothing was taken over.</source>
+        <translation>Die Datei kann nicht gelesen werden. Es wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>This is not a file of registrations from another computer. Nothing was taken over.</source>
+        <translation>Dies ist keine Datei mit Registrierungen von einem anderen Computer. Es wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was changed. Nothing was taken over; copy it from the other computer once more.</source>
+        <translation>Die Datei ist beschädigt oder wurde verändert. Es wurde nichts übernommen; bitte kopieren Sie sie noch einmal vom anderen Computer.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of this program. Update this one.</source>
+        <translation>Die Datei stammt von einer neueren Programmversion. Bitte aktualisieren Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. It is the one that was chosen for this file.</source>
+        <translation>Die Passphrase ist falsch. Es ist die, die für diese Datei gewählt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1188,22 @@
         <source>(unreadable)</source>
         <translation>(nicht lesbar)</translation>
     </message>
+    <message>
+        <source>Registered twice at the service, one profile is to be removed</source>
+        <translation>Beim Dienst doppelt registriert, ein Profil ist zu entfernen</translation>
+    </message>
+    <message>
+        <source>Taken back into the form</source>
+        <translation>Ins Formular zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Handed over to another computer, which sends it</source>
+        <translation>An einen anderen Computer übergeben, der sendet</translation>
+    </message>
+    <message>
+        <source>Taken back into the form, not sent</source>
+        <translation>Ins Formular zurückgeholt, nicht gesendet</translation>
+    </message>
 </context>
 <context>
     <name>ScriptWords</name>
@@ -1270,6 +1354,18 @@
         <source>Automatic, by the program language</source>
         <translation>Automatisch, nach der Programmsprache</translation>
     </message>
+    <message>
+        <source>Time for &amp;Undo, in seconds</source>
+        <translation>Zeit zum Rückgängigmachen (&amp;Sekunden)</translation>
+    </message>
+    <message>
+        <source>So long a registration waits before it is sent; Undo takes it back into the form</source>
+        <translation>So lange wartet eine Registrierung, bevor sie gesendet wird; „Rückgängig“ holt sie ins Formular zurück</translation>
+    </message>
+    <message>
+        <source>none, sent at once</source>
+        <translation>keine, sofort senden</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::Closing</name>
@@ -1303,6 +1399,72 @@
     <message>
         <source>Stay</source>
         <translation>Nicht beenden</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CompareView</name>
+    <message>
+        <source>Name not known</source>
+        <translation>Name nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, date of birth</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The service holds several who may be this person. Compare with:</source>
+        <translation>Beim Dienst gibt es mehrere Profile, die infrage kommen. Vergleichen mit:</translation>
+    </message>
+    <message>
+        <source>not typed</source>
+        <translation>nicht eingegeben</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>date and time</comment>
+        <translation>%1 um %2&#xa0;Uhr</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert am</translation>
+    </message>
+    <message>
+        <source>Profile id</source>
+        <translation>Profil-ID</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Hier eingegeben</translation>
+    </message>
+    <message>
+        <source>Held by the service</source>
+        <translation>Beim Dienst gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: typed %2, held %3</source>
+        <extracomment>%1 is a field, %2 what was typed, %3 what the service holds</extracomment>
+        <translation>%1: eingegeben %2, beim Dienst %3</translation>
+    </message>
+    <message>
+        <source>What differs: %1.</source>
+        <translation>Unterschiede: %1.</translation>
+    </message>
+    <message>
+        <source>Not known to the service: %1.</source>
+        <translation>Dem Dienst nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Keine Unterschiede.</translation>
+    </message>
+    <message>
+        <source>≠ differs</source>
+        <translation>≠ abweichend</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1702,10 @@
         <source>Compare and decide</source>
         <translation>Vergleichen und entscheiden</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::OutboxView</name>
@@ -1550,6 +1716,17 @@
     <message>
         <source>Registrations</source>
         <translation>Registrierungen</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::OutcomeLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes the last registration back into the form before it is sent</source>
+        <translation>Holt die letzte Registrierung ins Formular zurück, bevor sie gesendet wird</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1754,50 @@
     <message>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Send it from this computer after all?</source>
+        <translation>Doch von diesem Computer senden?</translation>
+    </message>
+    <message>
+        <source>It was handed over to another computer. Only if that computer does not have it and nobody will take it over there: otherwise the patient is registered twice.</source>
+        <translation>Diese Registrierung wurde an einen anderen Computer übergeben. Senden Sie sie nur, wenn der andere Computer sie nicht hat und auch nicht mehr übernimmt: Sonst wird die Person doppelt registriert.</translation>
+    </message>
+    <message>
+        <source>Send from this computer</source>
+        <translation>Von diesem Computer senden</translation>
+    </message>
+    <message>
+        <source>Is the second profile removed at the service?</source>
+        <translation>Ist das zweite Profil beim Dienst entfernt?</translation>
+    </message>
+    <message>
+        <source>This computer then keeps only the first one and asks no more.</source>
+        <translation>Dieser Computer behält dann nur das erste Profil und fragt nicht mehr nach.</translation>
+    </message>
+    <message>
+        <source>Yes, it is removed</source>
+        <translation>Ja, es ist entfernt</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Is %1 the person whose profile is shown?</source>
+        <translation>Ist %1 die Person, deren Profil angezeigt wird?</translation>
+    </message>
+    <message>
+        <source>This registration is then not sent. It counts as registered with that profile, and nothing is changed at the service.</source>
+        <translation>Diese Registrierung wird dann nicht gesendet. Sie gilt mit diesem Profil als registriert, beim Dienst wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Same person, do not send</source>
+        <translation>Dieselbe Person, nicht senden</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
     </message>
 </context>
 <context>
@@ -1654,16 +1875,48 @@
         <translation>Dieselbe Person, nicht senden</translation>
     </message>
     <message>
-        <source>Different person</source>
-        <translation>Andere Person</translation>
-    </message>
-    <message>
         <source>Copy profile id</source>
         <translation>Profil-ID kopieren</translation>
     </message>
     <message>
         <source>Discard …</source>
         <translation>Verwerfen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The service holds two profiles for this one registration. Compare them there and have the one removed that is not in use.</source>
+        <translation>Beim Dienst gibt es zu dieser einen Registrierung zwei Profile. Bitte vergleichen Sie sie dort und lassen Sie das nicht verwendete entfernen.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent from here.</source>
+        <translation>Von hier aus wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Compare what was typed with what the service holds. Nothing more is sent until you decide.</source>
+        <translation>Bitte vergleichen Sie die Eingaben mit den Angaben beim Dienst. Bis Sie entscheiden, wird diese Registrierung nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Second profile id</source>
+        <translation>Zweite Profil-ID</translation>
+    </message>
+    <message>
+        <source>Undo, back into the form</source>
+        <translation>Rückgängig, zurück ins Formular</translation>
+    </message>
+    <message>
+        <source>Different person, send</source>
+        <translation>Andere Person, senden</translation>
+    </message>
+    <message>
+        <source>Send from this computer after all</source>
+        <translation>Doch von diesem Computer senden</translation>
+    </message>
+    <message>
+        <source>Done, the second one is removed</source>
+        <translation>Erledigt, das zweite ist entfernt</translation>
+    </message>
+    <message>
+        <source>Copy second profile id</source>
+        <translation>Zweite Profil-ID kopieren</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1937,17 @@
     <message>
         <source>This registration was sent or changed meanwhile, so the correction was not saved. See in the list what became of it.</source>
         <translation>Diese Registrierung wurde inzwischen gesendet oder geändert, die Korrektur wurde daher nicht gespeichert. Die Liste zeigt, was daraus geworden ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. Sending in %n s</source>
+        <translation>
+            <numerusform>Gespeichert. Wird in %n&#xa0;s gesendet</numerusform>
+            <numerusform>Gespeichert. Wird in %n&#xa0;s gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved. It can be undone for a moment.</source>
+        <translation>Gespeichert. Kann noch kurz rückgängig gemacht werden.</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +2074,41 @@
     <message>
         <source>The outbox cannot be used at the moment.</source>
         <translation>Der Postausgang ist im Moment nicht verfügbar.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::UndoFlow</name>
+    <message>
+        <source>Take %1 back into the form?</source>
+        <translation>%1 ins Formular zurückholen?</translation>
+    </message>
+    <message>
+        <source>What is typed there for another patient is not saved yet and would be lost.</source>
+        <translation>Die Eingaben für eine andere Person im Formular sind noch nicht gespeichert und gingen verloren.</translation>
+    </message>
+    <message>
+        <source>Discard and take back</source>
+        <translation>Verwerfen und zurückholen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>Es wurde nichts zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Too late to undo</source>
+        <translation>Zu spät zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>The registration of %1 is being sent or was sent already. The list shows what became of it.</source>
+        <translation>Die Registrierung von %1 wird gerade gesendet oder wurde schon gesendet. Die Liste zeigt, was daraus geworden ist.</translation>
+    </message>
+    <message>
+        <source>%1: taken back, not sent</source>
+        <translation>%1: zurückgeholt, nicht gesendet</translation>
     </message>
 </context>
 <context>

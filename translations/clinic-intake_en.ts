@@ -66,6 +66,13 @@
             <numerusform>%n registrations saved so far.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n registration(s) exist twice at the service.</source>
+        <translation>
+            <numerusform>%n registration exists twice at the service.</numerusform>
+            <numerusform>%n registrations exist twice at the service.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -173,6 +180,16 @@
         <translation>
             <numerusform>%n registration is not sent yet. It is safe on this computer and will be sent when the program is opened again.</numerusform>
             <numerusform>%n registrations are not sent yet. They are safe on this computer and will be sent when the program is opened again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::RegisterFlow</name>
+    <message numerus="yes">
+        <source>Saved. Sending in %n s</source>
+        <translation>
+            <numerusform>Saved. Sending in %n s</numerusform>
+            <numerusform>Saved. Sending in %n s</numerusform>
         </translation>
     </message>
 </context>

@@ -182,6 +182,13 @@
         <source>HTTP status %1.</source>
         <translation>HTTP-tila %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n registration(s) exist twice at the service.</source>
+        <translation>
+            <numerusform>%n rekisteröinti on palvelussa kahteen kertaan.</numerusform>
+            <numerusform>%n rekisteröintiä on palvelussa kahteen kertaan.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -546,8 +553,41 @@
     </message>
     <message>
         <source>%1, %2: %3 (%4)</source>
-        <extracomment>%1 is the date, %2 the time, %3 what happened, %4 the person&apos;s user name</extracomment>
+        <extracomment>%1 is the date, %2 the time, %3 what happened, %4 the person&apos;s user name, or &quot;this program&quot;</extracomment>
         <translation>%1 klo&#xa0;%2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Taken back into the form, not sent</source>
+        <translation>Otettu takaisin lomakkeelle lähettämättä</translation>
+    </message>
+    <message>
+        <source>Not found on the server, waiting to be sent a second time</source>
+        <translation>Ei löytynyt palvelimelta, odottaa uutta lähetystä</translation>
+    </message>
+    <message>
+        <source>Found on the server</source>
+        <translation>Löytyi palvelimelta</translation>
+    </message>
+    <message>
+        <source>Found on the server a second time</source>
+        <translation>Löytyi palvelimelta toiseen kertaan</translation>
+    </message>
+    <message>
+        <source>Decided: the second profile has been dealt with</source>
+        <translation>Ratkaisu: toinen profiili on käsitelty</translation>
+    </message>
+    <message>
+        <source>Taken over from another computer</source>
+        <translation>Siirretty tälle koneelle toiselta koneelta</translation>
+    </message>
+    <message>
+        <source>Restored from a backup: may have been sent before</source>
+        <translation>Palautettu varmuuskopiosta, on ehkä jo lähetetty</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <extracomment>Who did something that no person did</extracomment>
+        <translation>tämä ohjelma</translation>
     </message>
 </context>
 <context>
@@ -639,6 +679,34 @@
     <message>
         <source>The name of column %1 is not known. Nothing was imported.</source>
         <translation>Sarakkeen %1 nimeä ei tunneta. Mitään ei tuotu.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Nothing was handed over; choose another place for it.</source>
+        <translation>Tiedostoa ei voi tallentaa. Mitään ei siirretty; valitse toinen paikka.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Nothing was handed over; choose another name.</source>
+        <translation>Samanniminen tiedosto on jo olemassa. Mitään ei siirretty; valitse toinen nimi.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Nothing was taken over.</source>
+        <translation>Tiedostoa ei voi lukea. Mitään ei otettu vastaan.</translation>
+    </message>
+    <message>
+        <source>This is not a file of registrations from another computer. Nothing was taken over.</source>
+        <translation>Tiedosto ei sisällä toisen koneen rekisteröintejä. Mitään ei otettu vastaan.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was changed. Nothing was taken over; copy it from the other computer once more.</source>
+        <translation>Tiedosto on vioittunut tai sitä on muutettu. Mitään ei otettu vastaan; kopioi se toiselta koneelta uudelleen.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of this program. Update this one.</source>
+        <translation>Tiedosto on tallennettu ohjelman uudemmalla versiolla. Päivitä tämä ohjelma.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. It is the one that was chosen for this file.</source>
+        <translation>Salalause on väärä. Anna se salalause, joka valittiin tälle tiedostolle.</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1188,22 @@
         <source>(unreadable)</source>
         <translation>(ei luettavissa)</translation>
     </message>
+    <message>
+        <source>Registered twice at the service, one profile is to be removed</source>
+        <translation>Rekisteröity palveluun kahdesti, toinen profiili on poistettava</translation>
+    </message>
+    <message>
+        <source>Taken back into the form</source>
+        <translation>Otettu takaisin lomakkeelle</translation>
+    </message>
+    <message>
+        <source>Handed over to another computer, which sends it</source>
+        <translation>Siirretty toiselle koneelle, joka lähettää sen</translation>
+    </message>
+    <message>
+        <source>Taken back into the form, not sent</source>
+        <translation>Otettu takaisin lomakkeelle lähettämättä</translation>
+    </message>
 </context>
 <context>
     <name>ScriptWords</name>
@@ -1270,6 +1354,18 @@
         <source>Automatic, by the program language</source>
         <translation>Automaattinen, ohjelman kielen mukaan</translation>
     </message>
+    <message>
+        <source>Time for &amp;Undo, in seconds</source>
+        <translation>Aika &amp;kumoamiselle (sekuntia)</translation>
+    </message>
+    <message>
+        <source>So long a registration waits before it is sent; Undo takes it back into the form</source>
+        <translation>Rekisteröinti odottaa näin kauan ennen lähetystä; Kumoa palauttaa sen lomakkeelle</translation>
+    </message>
+    <message>
+        <source>none, sent at once</source>
+        <translation>ei viivettä, lähetetään heti</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::Closing</name>
@@ -1303,6 +1399,72 @@
     <message>
         <source>Stay</source>
         <translation>Älä lopeta</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CompareView</name>
+    <message>
+        <source>Name not known</source>
+        <translation>Nimi ei ole tiedossa</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, date of birth</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The service holds several who may be this person. Compare with:</source>
+        <translation>Palvelussa on useita profiileja, jotka voivat olla tämä henkilö. Vertaa:</translation>
+    </message>
+    <message>
+        <source>not typed</source>
+        <translation>ei syötetty</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ei tiedossa</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>date and time</comment>
+        <translation>%1 klo&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Rekisteröity</translation>
+    </message>
+    <message>
+        <source>Profile id</source>
+        <translation>Profiilitunnus</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Syötetty täällä</translation>
+    </message>
+    <message>
+        <source>Held by the service</source>
+        <translation>Palvelussa</translation>
+    </message>
+    <message>
+        <source>%1: typed %2, held %3</source>
+        <extracomment>%1 is a field, %2 what was typed, %3 what the service holds</extracomment>
+        <translation>%1: syötetty %2, palvelussa %3</translation>
+    </message>
+    <message>
+        <source>What differs: %1.</source>
+        <translation>Eroavat tiedot: %1.</translation>
+    </message>
+    <message>
+        <source>Not known to the service: %1.</source>
+        <translation>Palvelulla ei ole tietoa: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Eroja ei ole.</translation>
+    </message>
+    <message>
+        <source>≠ differs</source>
+        <translation>≠ eroaa</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1702,10 @@
         <source>Compare and decide</source>
         <translation>Vertaa ja ratkaise</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Avaa</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::OutboxView</name>
@@ -1550,6 +1716,17 @@
     <message>
         <source>Registrations</source>
         <translation>Rekisteröinnit</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::OutcomeLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>Takes the last registration back into the form before it is sent</source>
+        <translation>Palauttaa viimeisen rekisteröinnin lomakkeelle ennen lähetystä</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1754,50 @@
     <message>
         <source>Do not send</source>
         <translation>Älä lähetä</translation>
+    </message>
+    <message>
+        <source>Send it from this computer after all?</source>
+        <translation>Lähetetäänkö sittenkin tältä koneelta?</translation>
+    </message>
+    <message>
+        <source>It was handed over to another computer. Only if that computer does not have it and nobody will take it over there: otherwise the patient is registered twice.</source>
+        <translation>Rekisteröinti siirrettiin toiselle koneelle. Lähetä se täältä vain, jos sitä ei ole toisella koneella eikä sitä enää oteta siellä vastaan: muuten potilas rekisteröidään kahdesti.</translation>
+    </message>
+    <message>
+        <source>Send from this computer</source>
+        <translation>Lähetä tältä koneelta</translation>
+    </message>
+    <message>
+        <source>Is the second profile removed at the service?</source>
+        <translation>Onko toinen profiili poistettu palvelusta?</translation>
+    </message>
+    <message>
+        <source>This computer then keeps only the first one and asks no more.</source>
+        <translation>Tälle koneelle jää silloin vain ensimmäinen profiili, eikä asiaa enää kysytä.</translation>
+    </message>
+    <message>
+        <source>Yes, it is removed</source>
+        <translation>Kyllä, on poistettu</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ei vielä</translation>
+    </message>
+    <message>
+        <source>Is %1 the person whose profile is shown?</source>
+        <translation>Onko %1 sama henkilö, jonka profiili näkyy?</translation>
+    </message>
+    <message>
+        <source>This registration is then not sent. It counts as registered with that profile, and nothing is changed at the service.</source>
+        <translation>Tätä rekisteröintiä ei silloin lähetetä. Se merkitään rekisteröidyksi kyseisellä profiililla, eikä palvelussa muuteta mitään.</translation>
+    </message>
+    <message>
+        <source>Same person, do not send</source>
+        <translation>Sama henkilö, älä lähetä</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Ratkaise myöhemmin</translation>
     </message>
 </context>
 <context>
@@ -1654,16 +1875,48 @@
         <translation>Sama henkilö, älä lähetä</translation>
     </message>
     <message>
-        <source>Different person</source>
-        <translation>Eri henkilö</translation>
-    </message>
-    <message>
         <source>Copy profile id</source>
         <translation>Kopioi profiilitunnus</translation>
     </message>
     <message>
         <source>Discard …</source>
         <translation>Poista lähettämättä…</translation>
+    </message>
+    <message>
+        <source>The service holds two profiles for this one registration. Compare them there and have the one removed that is not in use.</source>
+        <translation>Palvelussa on tästä rekisteröinnistä kaksi profiilia. Vertaa niitä palvelussa ja pyydä poistamaan se, joka ei ole käytössä.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent from here.</source>
+        <translation>Täältä ei lähetetä enää mitään.</translation>
+    </message>
+    <message>
+        <source>Compare what was typed with what the service holds. Nothing more is sent until you decide.</source>
+        <translation>Vertaa syötettyjä tietoja palvelussa oleviin. Tätä ei lähetetä uudelleen, ennen kuin teet ratkaisun.</translation>
+    </message>
+    <message>
+        <source>Second profile id</source>
+        <translation>Toinen profiilitunnus</translation>
+    </message>
+    <message>
+        <source>Undo, back into the form</source>
+        <translation>Kumoa, takaisin lomakkeelle</translation>
+    </message>
+    <message>
+        <source>Different person, send</source>
+        <translation>Eri henkilö, lähetä</translation>
+    </message>
+    <message>
+        <source>Send from this computer after all</source>
+        <translation>Lähetä sittenkin tältä koneelta</translation>
+    </message>
+    <message>
+        <source>Done, the second one is removed</source>
+        <translation>Valmis, toinen on poistettu</translation>
+    </message>
+    <message>
+        <source>Copy second profile id</source>
+        <translation>Kopioi toinen profiilitunnus</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1937,17 @@
     <message>
         <source>This registration was sent or changed meanwhile, so the correction was not saved. See in the list what became of it.</source>
         <translation>Rekisteröinti on tällä välin lähetetty tai sitä on muutettu, joten korjausta ei tallennettu. Näet tilanteen luettelosta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. Sending in %n s</source>
+        <translation>
+            <numerusform>Tallennettu. Lähetetään %n&#xa0;s kuluttua</numerusform>
+            <numerusform>Tallennettu. Lähetetään %n&#xa0;s kuluttua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved. It can be undone for a moment.</source>
+        <translation>Tallennettu. Voidaan vielä hetken kumota.</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +2074,41 @@
     <message>
         <source>The outbox cannot be used at the moment.</source>
         <translation>Lähetysjono ei ole juuri nyt käytettävissä.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::UndoFlow</name>
+    <message>
+        <source>Take %1 back into the form?</source>
+        <translation>Palautetaanko %1 lomakkeelle?</translation>
+    </message>
+    <message>
+        <source>What is typed there for another patient is not saved yet and would be lost.</source>
+        <translation>Lomakkeelle toista potilasta varten syötettyjä tietoja ei ole vielä tallennettu, ja ne menetettäisiin.</translation>
+    </message>
+    <message>
+        <source>Discard and take back</source>
+        <translation>Poista ja palauta</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Säilytä</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>Mitään ei palautettu</translation>
+    </message>
+    <message>
+        <source>Too late to undo</source>
+        <translation>Kumoaminen ei enää onnistu</translation>
+    </message>
+    <message>
+        <source>The registration of %1 is being sent or was sent already. The list shows what became of it.</source>
+        <translation>Rekisteröintiä (%1) lähetetään parhaillaan tai se on jo lähetetty. Näet tilanteen luettelosta.</translation>
+    </message>
+    <message>
+        <source>%1: taken back, not sent</source>
+        <translation>%1: palautettu, ei lähetetty</translation>
     </message>
 </context>
 <context>

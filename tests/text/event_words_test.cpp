@@ -47,12 +47,6 @@ void EventWordsTest::eventHasItsWords_data()
     QTest::newRow("sent again") << u"sent_again"_s << QString() << u"Decided: send again"_s;
     QTest::newRow("taken back") << u"taken_back"_s << QString(toString(DiscardReason::TakenBack))
                                 << u"Taken back into the form, not sent"_s;
-    QTest::newRow("sent a second time by itself")
-        << u"resent"_s << QString() << u"Not found at the server, is sent again"_s;
-    QTest::newRow("found") << u"found"_s << QString() << u"Found at the server"_s;
-    QTest::newRow("registered twice") << u"registered_twice"_s << QString() << u"Found a second time at the server"_s;
-    QTest::newRow("second one removed") << u"second_settled"_s << QString()
-                                        << u"Decided: the second profile is removed"_s;
     QTest::newRow("marked registered") << u"marked_registered"_s << QString() << u"Decided: already registered"_s;
     QTest::newRow("discarded") << u"discarded"_s << QString(toString(DiscardReason::TestEntry))
                                << u"Discarded, not sent: Test entry"_s;
