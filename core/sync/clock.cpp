@@ -4,11 +4,24 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+#include <algorithm>
+#include <ctime>
+
 namespace clinic::sync {
 
 using namespace std::chrono;
 
 namespace {
+
+milliseconds sinceStart()
+{
+#ifdef CLOCK_BOOTTIME
+    timespec time{};
+    if (::clock_gettime(CLOCK_BOOTTIME, &time) == 0)
+        return duration_cast<milliseconds>(seconds(time.tv_sec) + nanoseconds(time.tv_nsec));
+#endif
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch());
+}
 
 class SystemTimer : public Timer
 {
@@ -33,8 +46,7 @@ private:
 
 Moment SystemClock::now()
 {
-    return {QDateTime::currentDateTimeUtc(), duration_cast<milliseconds>(steady_clock::now().time_since_epoch()),
-            QRandomGenerator::global()->generateDouble()};
+    return {QDateTime::currentDateTimeUtc(), sinceStart(), QRandomGenerator::global()->generateDouble()};
 }
 
 std::unique_ptr<Timer> SystemClock::timer(std::function<void()> due)

@@ -13,8 +13,8 @@ namespace clinic::sync {
 /// people and for what survives a restart.
 struct Moment
 {
-    QDateTime wall; ///< UTC
-    std::chrono::milliseconds monotonic{0};
+    QDateTime wall;                         ///< UTC
+    std::chrono::milliseconds monotonic{0}; ///< goes on while the computer sleeps, where the system can tell
     double random = 0;
 };
 
@@ -41,7 +41,7 @@ public:
     virtual std::unique_ptr<Timer> timer(std::function<void()> due) = 0;
 };
 
-/// The computer's clocks. Its timers are precise, and run on the monotonic clock.
+/// The computer's clocks. Its timers are precise, but stand still while the computer sleeps.
 class SystemClock : public Clock
 {
 public:

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto pollInterval = 1s;          // other processes' commits
+constexpr auto pollInterval = 1s; // other processes' commits
+constexpr auto longestPoll = 5s;
 constexpr auto housekeepingInterval = 60s; // dead owners, retention
 constexpr auto storageRetry = 5s;
 constexpr auto announceInterval = 50ms; // changes that come together are told together
@@ -59,6 +60,7 @@ void SyncEngine::start()
     }
     if (const auto version = d->outbox.dataVersion())
         d->seenVersion = *version;
+    d->lastPoll = d->now().monotonic;
     d->pollTimer->start(pollInterval);
     d->housekeep();
     d->scheduleFlush();
@@ -161,6 +163,9 @@ void SyncEngine::Private::housekeep()
 void SyncEngine::Private::poll()
 {
     pollTimer->start(pollInterval);
+    const auto monotonic = now().monotonic;
+    if (monotonic - std::exchange(lastPoll, monotonic) > longestPoll)
+        scheduleFlush(); // the computer slept, and its timers with it: what was waited for may be over
     const auto version = outbox.dataVersion();
     if (!version || *version == seenVersion)
         return;
@@ -195,6 +200,7 @@ void SyncEngine::Private::announce()
     if (const auto counts = outbox.counts()) {
         QueueStatus next = *counts;
         next.phase = pace.phase();
+        next.oldestQueued = oldest.keep(next.oldestQueued, now());
         next.heldBack = holdback.holdsAnything() ? heldBack : 0;
         if (!(next == status)) {
             status = next;

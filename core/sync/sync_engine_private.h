@@ -8,6 +8,7 @@
 #include "core/sync/pace.h"
 #include "core/sync/reconciliation.h"
 #include "core/sync/server_clock.h"
+#include "core/sync/steady_time.h"
 #include "core/sync/sync_engine.h"
 
 #include <chrono>
@@ -104,6 +105,8 @@ public:
     int heldBack = 0;       // queued records that the holdback keeps, as far as the last search saw
     bool recordsTouched = false;
     qint64 seenVersion = -1;
+    std::chrono::milliseconds lastPoll{0}; // monotonic
+    SteadyTime oldest;
     std::function<void()> stopped;
 
     QueueStatus status;

@@ -34,10 +34,10 @@ EngineOptions lookingSoon(const ScriptedServer &server)
     return options;
 }
 
-Desk::Desk(const QString &folder)
+Desk::Desk(const QString &folder, Surroundings surroundings)
     : outbox(storage::test::openOutbox(folder)),
       owner(storage::OwnerLock::acquire(folder)),
-      engine(std::make_unique<SyncEngine>(*outbox, folder, owner->owner())),
+      engine(std::make_unique<SyncEngine>(*outbox, folder, owner->owner(), std::move(surroundings))),
       rested(engine.get(), &SyncEngine::rested)
 {
 }

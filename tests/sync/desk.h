@@ -33,7 +33,7 @@ EngineOptions lookingSoon(const ScriptedServer &server);
 class Desk
 {
 public:
-    explicit Desk(const QString &folder);
+    explicit Desk(const QString &folder, Surroundings surroundings = Surroundings::ofSystem());
     /// Configures and starts the engine.
     void start(const EngineOptions &options);
 
