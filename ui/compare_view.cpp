@@ -159,6 +159,10 @@ void CompareView::showChoices()
     for (std::size_t i = 0; i < m_candidates.size(); ++i) {
         auto *choice = new QRadioButton(choiceWords(m_candidates[i]), this);
         choice->setObjectName(u"candidate.%1"_s.arg(i));
+        // Some styles draw the ring from the window's colour, too dark to be seen on a dark page.
+        QPalette ring = choice->palette();
+        ring.setColor(QPalette::Window, style::outline(palette()).lighter());
+        choice->setPalette(ring);
         m_group->addButton(choice, static_cast<int>(i));
         choice->setChecked(i == m_shown);
         m_choices->addWidget(choice);
@@ -226,14 +230,15 @@ void CompareView::showProfile()
 
 void CompareView::addRow(const Row &row)
 {
-    addCell(row.label, LabelColumn, row);
-    addCell(row.typed, TypedColumn, row);
-    addCell(row.held, HeldColumn, row);
+    const int line = m_grid->rowCount();
+    addCell(row.label, line, LabelColumn, row);
+    addCell(row.typed, line, TypedColumn, row);
+    addCell(row.held, line, HeldColumn, row);
     if (row.mark == Row::Mark::Differs)
-        addCell(tr("≠ differs"), MarkColumn, row);
+        addCell(tr("≠ differs"), line, MarkColumn, row);
 }
 
-void CompareView::addCell(const QString &text, int column, const Row &row)
+void CompareView::addCell(const QString &text, int line, int column, const Row &row)
 {
     static const QStringList names{u"label"_s, u"typed"_s, u"held"_s, u"mark"_s};
     auto *cell = new QLabel(text, this);
@@ -253,7 +258,7 @@ void CompareView::addCell(const QString &text, int column, const Row &row)
         style::tint(cell, style::quietText(palette()));
     else if (row.mark == Row::Mark::Differs)
         style::tint(cell, style::warningText(palette()));
-    m_grid->addWidget(cell, m_grid->rowCount(), column);
+    m_grid->addWidget(cell, line, column);
 }
 
 void CompareView::changeEvent(QEvent *event)

@@ -54,7 +54,7 @@ private:
     void showProfile();
     std::vector<Row> rows(const RemoteProfile &held) const;
     void addRow(const Row &row);
-    void addCell(const QString &text, int column, const Row &row);
+    void addCell(const QString &text, int line, int column, const Row &row);
     QString choiceWords(const RemoteProfile &profile) const;
 
     std::optional<Payload> m_typed;

@@ -294,6 +294,7 @@ void FormPage::dress()
     const int height = std::max(style::editorHeight + 2, fontMetrics().height() + 18);
     m_register->setFixedHeight(height);
     m_startOver->setFixedHeight(height);
+    m_outcome->undoButton()->setFixedHeight(height);
     QPalette line = m_rule->palette();
     line.setColor(QPalette::Window, style::hairline(palette()));
     m_rule->setPalette(line);

@@ -46,9 +46,10 @@ QString advice(const state::Unconfirmed &)
 }
 QString advice(const state::Review &review)
 {
-    const QString reason = text::label(review.reason) + u". "_s;
     if (review.reason == ReviewReason::HandedOver)
-        return reason + Words::tr("Nothing more is sent from here.");
+        return Words::tr("Nothing more is sent from here. Once the other computer has sent it, it can be discarded "
+                         "here.");
+    const QString reason = text::label(review.reason) + u". "_s;
     if (!review.candidates.empty())
         return reason + Words::tr("Compare what was typed with what the service holds. Nothing more is sent until you "
                                   "decide.");

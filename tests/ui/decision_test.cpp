@@ -142,6 +142,7 @@ private Q_SLOTS:
         QCOMPARE(desk.words(u"compare.first_name.typed"_s), u"Maria"_s);
         QCOMPARE(desk.words(u"compare.first_name.held"_s), u"Maya"_s);
         QCOMPARE(desk.words(u"compare.first_name.mark"_s), u"≠ differs"_s);
+        QCOMPARE(desk.find(u"compare.first_name.held"_s)->y(), desk.find(u"compare.first_name.typed"_s)->y());
         QCOMPARE(desk.words(u"compare.last_name.held"_s), u"Schmidt"_s);
         QVERIFY(!desk.find(u"compare.last_name.mark"_s));
         QCOMPARE(desk.words(u"compare.date_of_birth.held"_s), u"22 March 1985"_s);
