@@ -245,8 +245,8 @@ private Q_SLOTS:
         const QDateTime then = QDateTime::currentDateTimeUtc().addDays(-9);
         ReviewDesk desk(m_server->url());
         QVERIFY(desk.openWith(state::Registered{firstId, then, secondId}));
-        QCOMPARE(rowsOf(desk), QStringList({u"Needs your attention (1)"_s, u"Maria Schmidt"_s}));
-        QTRY_VERIFY(desk.words(u"bannerWords"_s).contains(u"exist twice at the service"_s));
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Needs your attention (1)"_s, u"Maria Schmidt"_s}));
+        QTRY_VERIFY(desk.words(u"bannerWords"_s).contains(u"twice at the service"_s));
         press(Qt::Key_Return);
         QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"secondRemovedButton"_s);
         desk.find<QPushButton>(u"copyProfileIdButton"_s)->click();
