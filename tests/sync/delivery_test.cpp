@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tryNowEndsAWait();
     void tryNowDuringARunIsNotDropped();
     void atMostSoManyInFlight();
+    void outcomesThatArriveTogetherAreCommittedTogether();
     void recordWithoutGroupWaitsForOne();
     void withoutKeyNothingIsOnTheWire();
     void emptyQueueProbesTheServer();
@@ -194,6 +195,52 @@ void DeliveryTest::atMostSoManyInFlight()
     server.release();
     QTRY_COMPARE(desk.count(StateName::Registered), 10);
     QCOMPARE(server.postCount(), 10);
+}
+
+/// A network whose answers all come at once, when they are asked for.
+class PatientNetwork : public api::Transport
+{
+public:
+    void send(const api::TransportRequest &, Done done) override { waiting.push_back(std::move(done)); }
+    int inFlight() const override { return int(waiting.size()); }
+    void abortAll() override {}
+    void answerAll(const api::Observation &seen)
+    {
+        for (const Done &done : std::exchange(waiting, {}))
+            done(seen);
+    }
+
+    std::vector<Done> waiting;
+};
+
+void DeliveryTest::outcomesThatArriveTogetherAreCommittedTogether()
+{
+    PatientNetwork *network = nullptr;
+    Surroundings around = Surroundings::ofSystem();
+    around.connect = [&](const api::Endpoint &) {
+        auto made = std::make_unique<PatientNetwork>();
+        network = made.get();
+        return made;
+    };
+    ScriptedServer unused;
+    const QTemporaryDir folder(storage::test::quickFolder());
+    Desk desk(folder.path(), around);
+    desk.queueMany(13);
+    desk.start(optionsFor(unused, forever, 6));
+    api::Observation created;
+    created.status = 201;
+    created.bodyRead = created.complete = true;
+    created.body = R"({"id":"p"})";
+    QTRY_COMPARE(network->inFlight(), 1); // the first one goes alone
+    network->answerAll(created);
+    QTRY_COMPARE(network->inFlight(), 6);
+
+    storage::test::Peek disk(storage::Outbox::fileIn(folder.path()));
+    const qint64 before = disk.value(u"SELECT max(seq) FROM commit_token"_s).toLongLong();
+    network->answerAll(created);
+    QTRY_COMPARE(network->inFlight(), 6);
+    QCOMPARE(disk.value(u"SELECT max(seq) FROM commit_token"_s).toLongLong(), before + 1); // six settled, six claimed
+    QCOMPARE(desk.count(StateName::Registered), 7);
 }
 
 void DeliveryTest::recordWithoutGroupWaitsForOne()
