@@ -4,6 +4,7 @@
 #include "core/api/endpoint.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QProcessEnvironment>
 #include <QSettings>
@@ -283,6 +284,8 @@ Configuration ConfigurationSources::read() const
     result.profileGroups = *groups(value(Setting::ProfileGroups));
     result.dataDir = QDir::cleanPath(value(
         Setting::DataDir, QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/clinic-intake"_L1));
+    if (!m_userFile.isEmpty())
+        result.generationsDir = QFileInfo(m_userFile).absoluteDir().filePath(u"generations"_s);
     result.language = language(value(Setting::Language)).value_or(systemLanguage());
     result.region = region(value(Setting::Region)).value_or(regionFor(result.language));
     result.caFile = value(Setting::CaFile);

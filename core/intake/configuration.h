@@ -55,6 +55,7 @@ struct Configuration
     QByteArray apiKey; ///< from the command line or the environment; else the one that is kept for the server
     std::vector<ProfileGroup> profileGroups;
     QString dataDir;
+    QString generationsDir; ///< remembers outside the data folder how far each outbox has come; empty: does not
     clinic::Language language = clinic::Language::English;
     QString region;
     QString caFile;

@@ -57,6 +57,13 @@ bool makeFolder(const QString &folder)
            QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
 }
 
+std::optional<storage::GenerationWitness> witnessOf(const Configuration &configuration)
+{
+    if (configuration.generationsDir.isEmpty())
+        return std::nullopt;
+    return storage::GenerationWitness(configuration.generationsDir, [] { return QDateTime::currentDateTimeUtc(); });
+}
+
 tl::expected<vault::DataKey, OpenFault> dataKey(const QString &folder, const QString &passphrase)
 {
     const auto look = Intake::look(folder);
@@ -117,8 +124,8 @@ tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::open(const Configuratio
     std::unique_ptr<Intake> intake(new Intake);
     auto &d = *intake->d;
     d.cipher = std::make_shared<const vault::Cipher>(std::move(*key));
-    auto outbox =
-        storage::Outbox::open(folder, storage::Outbox::Access::ReadWrite, payloadCipher(d.cipher), actorName());
+    auto outbox = storage::Outbox::open(folder, storage::Outbox::Access::ReadWrite, payloadCipher(d.cipher),
+                                        actorName(), witnessOf(configuration));
     if (!outbox)
         return tl::unexpected(OpenFault(outbox.error()));
     d.outbox = std::move(*outbox);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/database.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 #include <QUuid>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,24 @@ Fault<StorageFault> faultOf(const QSqlError &error)
     const int code = error.nativeErrorCode().toInt(&known);
     const QString detail = u"SQLite %1: %2"_s.arg(error.nativeErrorCode(), error.databaseText());
     return {known ? faultOfResultCode(code) : StorageFault::Other, detail};
+}
+
+QString logOf(const QString &file)
+{
+    return file + "-wal"_L1;
+}
+
+/// SQLite's way to open a file with more than Qt offers (sqlite.org/uri.html).
+QString uriOf(const QString &file, const QString &parameters)
+{
+    return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + u'?' + parameters;
+}
+
+tl::unexpected<Fault<StorageFault>> gone(const QString &file)
+{
+    const QString folder = QFileInfo(file).absolutePath();
+    return QFileInfo(folder).isDir() ? fault(StorageFault::Io, u"%1 is gone"_s.arg(file))
+                                     : fault(StorageFault::FolderUnusable, u"%1 is gone"_s.arg(folder));
 }
 
 } // namespace
@@ -115,19 +136,24 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
                                                  std::chrono::milliseconds busyTimeout)
 {
     std::unique_ptr<Database> database(new Database(file, access, busyTimeout));
-    if (auto connected = database->connect(); !connected)
+    if (auto connected = database->connect(true); !connected)
         return tl::unexpected(connected.error());
     return database;
 }
 
-Result<void> Database::connect()
+Result<void> Database::connect(bool mayMake)
 {
     m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_busyTimeout.count());
-    if (m_access == Access::ReadOnly)
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    m_connection.setConnectOptions(options);
-    m_connection.setDatabaseName(m_file);
+    QStringList options{u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_busyTimeout.count())};
+    if (m_access != Access::ReadWrite)
+        options << u"QSQLITE_OPEN_READONLY"_s;
+    QString name = m_file;
+    if (m_access == Access::Look || (m_access == Access::ReadWrite && !mayMake)) {
+        options << u"QSQLITE_OPEN_URI"_s;
+        name = uriOf(m_file, m_access == Access::Look ? u"immutable=1"_s : u"mode=rw"_s);
+    }
+    m_connection.setConnectOptions(options.join(u';'));
+    m_connection.setDatabaseName(name);
     if (!m_connection.open())
         return tl::unexpected(faultOf(m_connection.lastError()));
     return {};
@@ -143,6 +169,16 @@ void Database::disconnect()
 
 Result<void> Database::configure()
 {
+    m_inTransaction = true; // the file is looked at once all this is set
+    const auto configured = setPragmas();
+    m_inTransaction = false;
+    if (configured)
+        m_mark = markOf(m_file);
+    return configured;
+}
+
+Result<void> Database::setPragmas()
+{
     const auto journal = query(u"PRAGMA journal_mode=WAL"_s).and_then([](Rows rows) -> Result<QString> {
         return rows.next() ? Result<QString>(rows.text(0)) : rows.end().map([] { return QString(); });
     });
@@ -153,7 +189,7 @@ Result<void> Database::configure()
 
     QStringList pragmas{u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s,
                         u"PRAGMA cell_size_check=ON"_s, u"PRAGMA temp_store=MEMORY"_s};
-    pragmas << (m_access == Access::ReadOnly ? u"PRAGMA query_only=ON"_s : u"PRAGMA secure_delete=ON"_s);
+    pragmas << (m_access != Access::ReadWrite ? u"PRAGMA query_only=ON"_s : u"PRAGMA secure_delete=ON"_s);
     for (const QString &pragma : std::as_const(pragmas)) {
         if (auto set = run(pragma); !set)
             return tl::unexpected(set.error());
@@ -163,18 +199,113 @@ Result<void> Database::configure()
 
 Result<void> Database::reopen()
 {
+    const auto there = markOf(m_file);
+    if (auto usable = there ? lookAt(*there) : Result<void>(gone(m_file)); !usable) {
+        m_doubtful = true;
+        return usable;
+    }
+    if (auto left = leaveLog(*there); !left)
+        return left;
+    const bool isAnother = m_doubtful || !m_mark || !m_mark->isSameFile(*there);
     disconnect();
-    if (!QFileInfo::exists(m_file)) // SQLite would make an empty one
-        return fault(StorageFault::Io, u"%1 is gone"_s.arg(m_file));
-    return connect().and_then([this] { return configure(); });
+    m_mark.reset();
+    m_logMark.reset();
+    m_doubtful = false;
+    const auto opened = connect(false).and_then([this] { return configure(); }).and_then([&]() -> Result<void> {
+        const auto now = markOf(m_file);
+        if (!now || !now->isSameFile(*there))
+            return fault(StorageFault::Io, u"%1 was replaced while it was opened"_s.arg(m_file));
+        return m_checks.after ? m_checks.after(*this) : Result<void>{};
+    });
+    if (!opened) {
+        disconnect();
+        m_doubtful = isAnother;
+        return opened;
+    }
+    m_mark = markOf(m_file);
+    m_incarnation += isAnother;
+    return {};
+}
+
+Result<void> Database::lookAt(const FileMark &mark)
+{
+    // Empty although it was not: also where it was emptied in its place.
+    if (m_mark && mark.size == 0)
+        return fault(StorageFault::NotADatabase, u"%1 is empty"_s.arg(m_file));
+    return m_checks.before ? m_checks.before(m_file) : Result<void>{};
+}
+
+/// The write-ahead log that is open lost its name, or the file that it belongs to did. What is in it goes into that
+/// file, and its name becomes free: SQLite would read it as the log of whatever has the file's name now.
+Result<void> Database::leaveLog(const FileMark &there)
+{
+    if (!m_connection.isOpen() || !m_mark || !m_logMark || m_access != Access::ReadWrite)
+        return {};
+    const auto log = markOf(logOf(m_file));
+    const bool isOurs = log && log->isSameFile(*m_logMark);
+    const bool isAnotherFile = !there.isSameFile(*m_mark);
+    if (isOurs != isAnotherFile)
+        return {}; // both in their places, or both are others'
+    if (log && !isOurs && log->size > 0)
+        return {};          // others went on with a new one: the two cannot be merged
+    m_inTransaction = true; // no looking around in between
+    const auto emptied = truncateLog();
+    m_inTransaction = false;
+    if (!emptied)
+        return tl::unexpected(emptied.error());
+    if (!*emptied)
+        return fault(StorageFault::Busy, u"the write-ahead log is still being read"_s);
+    if (isOurs) {
+        QFile::remove(logOf(m_file));
+        QFile::remove(m_file + "-shm"_L1);
+    }
+    return {};
+}
+
+bool Database::isInPlace()
+{
+    if (!m_mark)
+        return true;
+    const auto there = markOf(m_file);
+    const bool isSameFile = there && there->isSameFile(*m_mark) && there->size > 0;
+    const auto log = markOf(logOf(m_file));
+    if (!m_logMark)
+        m_logMark = log;
+    const bool isSameLog = log && m_logMark && log->isSameFile(*m_logMark);
+    // Who only reads goes on with what it has until somebody who writes has brought the log to safety.
+    if (m_access == Access::ReadOnly)
+        return isSameLog || (isSameFile && !log);
+    return isSameFile && (isSameLog || !m_logMark);
+}
+
+Result<void> Database::verify()
+{
+    if (m_inTransaction)
+        return {};
+    if (!m_connection.isOpen())
+        return reopen();
+    if (!m_mark)
+        return {};
+    if (m_doubtful || !isInPlace())
+        return reopen();
+    if (m_access != Access::ReadWrite)
+        return {};
+    // The file itself changes only where the log is written into it, or where somebody wrote something else over it.
+    const auto there = markOf(m_file);
+    if (!there || *there == *m_mark)
+        return {};
+    if (auto usable = lookAt(*there); !usable) {
+        m_doubtful = true;
+        return usable;
+    }
+    m_mark = there;
+    return {};
 }
 
 Result<std::shared_ptr<QSqlQuery>> Database::execute(const QString &sql, const QVariantList &values)
 {
-    if (!m_connection.isOpen()) { // an earlier reopen() failed
-        if (auto opened = reopen(); !opened)
-            return tl::unexpected(opened.error());
-    }
+    if (auto verified = verify(); !verified)
+        return tl::unexpected(verified.error());
     std::shared_ptr<QSqlQuery> &statement = m_statements[sql];
     if (!statement) {
         auto prepared = std::make_shared<QSqlQuery>(m_connection);
@@ -245,18 +376,30 @@ Result<Transaction> Transaction::begin(Database &database)
     return database.run(u"BEGIN IMMEDIATE"_s).map([&] { return Transaction(database); });
 }
 
+Transaction::Transaction(Database &database) : m_database(&database)
+{
+    database.m_inTransaction = true;
+}
+
 Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
 
 Transaction::~Transaction()
 {
     // Where this fails SQLite has rolled back already (a full disk), or the connection is about to be reopened.
-    if (m_database)
+    if (m_database) {
         static_cast<void>(m_database->run(u"ROLLBACK"_s));
+        m_database->m_inTransaction = false;
+    }
 }
 
 Result<void> Transaction::commit()
 {
-    return m_database->run(u"COMMIT"_s).map([this] { m_database = nullptr; });
+    if (auto committed = m_database->run(u"COMMIT"_s); !committed)
+        return committed;
+    if (!m_database->isInPlace())
+        return fault(StorageFault::Io, u"the file was replaced or removed during a commit"_s);
+    std::exchange(m_database, nullptr)->m_inTransaction = false;
+    return {};
 }
 
 } // namespace clinic::storage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/storage/file_mark.h"
 #include "core/storage/result.h"
 
 #include <QHash>
@@ -9,7 +10,9 @@
 #include <QVariant>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 class QSqlQuery;
 class QSqlError;
@@ -45,11 +48,27 @@ private:
 
 /// One connection to SQLite, with every statement prepared once and every error as a typed fault. Belongs to the thread
 /// that opened it.
+///
+/// SQLite goes on with a file that has lost its name, and what it commits there is gone. Therefore each statement
+/// outside a transaction first looks whether the path still names the file that is open, and each commit looks once
+/// more. A file that was replaced is opened again, if it passes the checks; one that is missing or fails them is left
+/// as it is, and the old connection is kept until it can be used again or replaced.
 class Database
 {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    enum class Access {
+        ReadWrite,
+        ReadOnly,
+        Look, ///< at the file alone: without locks, without the write-ahead log, without making a file
+    };
     static constexpr std::chrono::milliseconds defaultBusyTimeout{5000};
+
+    /// What a file must be to be opened again.
+    struct Checks
+    {
+        std::function<Result<void>(const QString &file)> before; ///< SQLite touches it
+        std::function<Result<void>(Database &)> after;           ///< through the connection
+    };
 
     /// Opens an existing file, or makes one with ReadWrite, without looking at what is in it; configure() follows.
     static Result<std::unique_ptr<Database>> open(const QString &file, Access access,
@@ -60,8 +79,13 @@ public:
 
     /// The pragmas that every connection runs with; the write-ahead log is verified.
     Result<void> configure();
+    void setChecks(Checks checks) { m_checks = std::move(checks); }
     /// Closes and opens the file again, after which nothing of an unclear transaction is left.
     Result<void> reopen();
+    /// Opens the file again where it is not the one that is open.
+    Result<void> verify();
+    /// Grows whenever another file was opened in the place of the one before.
+    int incarnation() const { return m_incarnation; }
 
     /// Runs one statement whose rows, if it has any, are of no interest.
     Result<void> run(const QString &sql, const QVariantList &values = {});
@@ -81,17 +105,28 @@ public:
     qint64 changes() const { return m_changes; }
 
 private:
+    friend class Transaction;
+
     Database(QString file, Access access, std::chrono::milliseconds busyTimeout);
-    Result<void> connect();
+    Result<void> connect(bool mayMake);
     void disconnect();
+    Result<void> setPragmas();
+    bool isInPlace();
+    Result<void> leaveLog(const FileMark &there);
+    Result<void> lookAt(const FileMark &mark);
     Result<std::shared_ptr<QSqlQuery>> execute(const QString &sql, const QVariantList &values);
 
     const QString m_file;
     const QString m_name; ///< of the QSqlDatabase connection
     const Access m_access;
     const std::chrono::milliseconds m_busyTimeout;
+    Checks m_checks;
     QSqlDatabase m_connection;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    std::optional<FileMark> m_mark, m_logMark; ///< of what is open; none before configure()
+    bool m_doubtful = false;                   ///< what the path named last was not to be used
+    bool m_inTransaction = false;
+    int m_incarnation = 0;
     qint64 m_changes = 0;
 };
 
@@ -111,7 +146,7 @@ public:
     Result<void> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    explicit Transaction(Database &database);
     Database *m_database; ///< null: committed, rolled back or moved from
 };
 

@@ -6,6 +6,8 @@
 
 #include <QUuid>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic::storage {
@@ -31,7 +33,38 @@ Result<void> Outbox::Private::commit(Transaction transaction)
             return found;
     }
     emptyLogIfDue();
+    tellWitness();
     return {};
+}
+
+/// In the transaction that is the first with this file: is it an older copy of what it once was?
+Result<void> Outbox::Private::meetFile()
+{
+    if (!witness)
+        return {};
+    const auto id = q->databaseId();
+    const auto generation = q->generation();
+    if (!id || !generation)
+        return tl::unexpected(id ? generation.error() : id.error());
+    m_toldGeneration = -1;
+    const auto seen = witness->seen(*id);
+    if (!seen || *seen <= *generation)
+        return {};
+    return q->distrustQueued(witness->now()).and_then([&](int) { return q->setGeneration(*seen + 1); });
+}
+
+/// After a commit, where it or another process has claimed something.
+void Outbox::Private::tellWitness()
+{
+    if (!witness)
+        return;
+    const auto generation = q->generation();
+    if (!generation || *generation == m_toldGeneration)
+        return;
+    if (const auto id = q->databaseId()) {
+        witness->remember(*id, *generation);
+        m_toldGeneration = *generation;
+    }
 }
 
 Result<void> Outbox::Private::writeToken(const QByteArray &token)
@@ -63,18 +96,24 @@ void Outbox::Private::emptyLogIfDue()
         m_logToEmpty = !database->truncateLog().value_or(false);
 }
 
-Outbox::Outbox(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
+Outbox::Outbox() = default;
 
 Outbox::~Outbox() = default;
 
 Result<std::unique_ptr<Outbox>> Outbox::open(const QString &folder, Access access, PayloadCipher cipher,
-                                             const QString &actor)
+                                             const QString &actor, std::optional<GenerationWitness> witness)
 {
     const auto mode = access == Access::ReadOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite;
-    return openOutboxFile(folder, mode).map([&](std::unique_ptr<Database> database) {
-        auto priv = std::make_unique<Private>(std::move(database), std::move(cipher), actor);
-        return std::unique_ptr<Outbox>(new Outbox(std::move(priv)));
-    });
+    auto database = openOutboxFile(folder, mode);
+    if (!database)
+        return tl::unexpected(database.error());
+    std::unique_ptr<Outbox> outbox(new Outbox);
+    outbox->d =
+        std::make_unique<Private>(outbox.get(), *std::move(database), std::move(cipher), actor, std::move(witness));
+    // Where that is not possible now it is done before the first claim.
+    if (access == Access::ReadWrite && outbox->d->witness)
+        std::ignore = outbox->d->write([] { return Result<void>(); });
+    return outbox;
 }
 
 bool Outbox::existsIn(const QString &folder)
@@ -94,7 +133,11 @@ Result<void> Outbox::transaction(const std::function<Result<void>()> &steps)
 
 Result<qint64> Outbox::dataVersion()
 {
-    return d->database->integer(u"PRAGMA data_version"_s);
+    // The file that took another's place counts on from its own number.
+    constexpr qint64 farApart = qint64{1} << 32;
+    return d->database->integer(u"PRAGMA data_version"_s).map([this](qint64 version) {
+        return d->database->incarnation() * farApart + version;
+    });
 }
 
 Result<QString> Outbox::quickCheck()

@@ -4,6 +4,7 @@
 #include "core/domain/queue_status.h"
 #include "core/domain/record.h"
 #include "core/domain/registration.h"
+#include "core/storage/generation_witness.h"
 #include "core/storage/payload_cipher.h"
 #include "core/storage/result.h"
 
@@ -122,9 +123,10 @@ public:
     enum class Access { ReadWrite, ReadOnly };
 
     /// Opens or makes the database in `folder` (which is made if it is missing, for the owner only). `actor` is who the
-    /// history names: the operating-system user.
+    /// history names: the operating-system user. A `witness` tells whether the file is an older copy of itself: then
+    /// what is queued in it becomes unconfirmed, now and whenever the file is replaced by such a copy.
     static Result<std::unique_ptr<Outbox>> open(const QString &folder, Access access, PayloadCipher cipher,
-                                                const QString &actor);
+                                                const QString &actor, std::optional<GenerationWitness> witness = {});
     ~Outbox();
     Outbox(const Outbox &) = delete;
     Outbox &operator=(const Outbox &) = delete;
@@ -226,7 +228,7 @@ public:
     /// Counts by state, and the oldest that waits; the phase is left at its default. `unreadable` counts the queued
     /// records that nextQueued() had to leave out so far.
     Result<QueueStatus> counts();
-    /// Changes whenever another connection commits (PRAGMA data_version).
+    /// Changes whenever another connection commits (PRAGMA data_version), and when the file was replaced.
     Result<qint64> dataVersion();
     /// Everything in order? "ok", or what PRAGMA quick_check says.
     Result<QString> quickCheck();
@@ -240,7 +242,7 @@ public:
 
 private:
     class Private;
-    explicit Outbox(std::unique_ptr<Private> priv);
+    Outbox();
     std::unique_ptr<Private> d;
 };
 

@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -16,34 +15,43 @@ namespace clinic::storage {
 
 namespace {
 
-/// SQLite's file header (sqlite.org/fileformat.html §1.3).
-constexpr qsizetype headerBytes = 100;
-constexpr qsizetype userVersionOffset = 60;
-constexpr qsizetype applicationIdOffset = 68;
-
 QString logOf(const QString &file)
 {
     return file + "-wal"_L1;
 }
 
-/// Looks at the file without SQLite, which might write to it.
+Result<void> isOurs(Database &database)
+{
+    return database.integer(u"PRAGMA application_id"_s).and_then([&](qint64 id) -> Result<void> {
+        if (id != applicationId)
+            return fault(StorageFault::NotADatabase, u"the file belongs to another program"_s);
+        return database.integer(u"PRAGMA user_version"_s).and_then([](qint64 version) -> Result<void> {
+            if (version > newestVersion())
+                return newerSchema(version, newestVersion());
+            return {};
+        });
+    });
+}
+
+/// Looks at the file without changing anything, not even beside it. Through SQLite all the same: whoever opens the file
+/// by other means and closes it takes the locks of all of this process's connections away (sqlite.org/howtocorrupt.html
+/// §2.2).
 Result<void> checkHeader(const QString &path)
 {
-    QFile file(path);
-    if (!QFileInfo(path).isFile())
+    const QFileInfo info(path);
+    if (!info.isFile())
         return fault(StorageFault::NotADatabase, u"%1 is no file"_s.arg(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return fault(StorageFault::FolderUnusable, u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
-    const QByteArray header = file.read(headerBytes);
-    if (header.size() < headerBytes || !header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
-        return fault(StorageFault::NotADatabase,
-                     u"%1 is %2"_s.arg(path, header.isEmpty() ? u"empty"_s : u"no database"_s));
-    if (qFromBigEndian<qint32>(header.constData() + applicationIdOffset) != applicationId)
-        return fault(StorageFault::NotADatabase, u"%1 belongs to another program"_s.arg(path));
-    const auto version = qFromBigEndian<qint32>(header.constData() + userVersionOffset);
-    if (version > newestVersion())
-        return newerSchema(version, newestVersion());
-    return {};
+    if (!info.isReadable())
+        return fault(StorageFault::FolderUnusable, u"%1 cannot be read"_s.arg(path));
+    if (info.size() == 0)
+        return fault(StorageFault::NotADatabase, u"%1 is empty"_s.arg(path));
+    auto database = Database::open(path, Database::Access::Look);
+    if (!database)
+        return tl::unexpected(database.error());
+    auto ours = isOurs(**database);
+    if (!ours && ours.error().kind == StorageFault::Corrupt)
+        return {}; // half of the write-ahead log may be in it: whoever opens both will see
+    return ours;
 }
 
 /// A new file under `path`, migrated, closed and on the disk.
@@ -91,31 +99,49 @@ Result<void> create(const QString &folder)
     return syncFolder(folder);
 }
 
+/// Where a process has once sent from the folder there was an outbox.
+bool wasInUse(const QString &folder)
+{
+    return QFileInfo(QDir(folder).filePath(u"owners"_s)).isDir();
+}
+
+/// What is there may be used as it is.
+Result<void> checkFile(const QString &path, Database::Access access)
+{
+    return refuseNetworkFileSystem(QFileInfo(path).absolutePath())
+        .and_then([&]() -> Result<void> {
+            if (access == Database::Access::ReadWrite && QFileInfo::exists(path) && !QFileInfo(path).isWritable())
+                return fault(StorageFault::ReadOnly, u"%1 may not be written"_s.arg(path));
+            return {};
+        })
+        .and_then([&] { return checkHeader(path); });
+}
+
 Result<void> prepare(const QString &folder, Database::Access access)
 {
     const QString path = outboxFileIn(folder);
     if (access == Database::Access::ReadOnly) {
         if (!outboxExistsIn(folder))
             return fault(StorageFault::FolderUnusable, u"%1 is missing"_s.arg(path));
-        return refuseNetworkFileSystem(folder);
+        return {};
     }
     return makeFolder(folder).and_then([&] { return refuseNetworkFileSystem(folder); }).and_then([&]() -> Result<void> {
-        if (!QFileInfo::exists(path))
-            return create(folder);
-        if (!QFileInfo(path).isWritable())
-            return fault(StorageFault::ReadOnly, u"%1 may not be written"_s.arg(path));
-        return {};
+        if (QFileInfo::exists(path))
+            return {};
+        if (wasInUse(folder)) // an empty one would look as if nothing had ever been saved
+            return fault(StorageFault::Io, u"%1 is gone"_s.arg(path));
+        return create(folder);
     });
 }
 
 /// A schema that this connection can work with.
 Result<void> bringUpToDate(Database &database)
 {
+    if (auto ours = isOurs(database); !ours)
+        return ours;
     if (database.access() == Database::Access::ReadWrite)
         return migrate(database);
     return database.integer(u"PRAGMA user_version"_s).and_then([](qint64 version) -> Result<void> {
-        if (version > newestVersion())
-            return newerSchema(version, newestVersion());
         if (version < newestVersion())
             return fault(StorageFault::Other, u"the file has the older version %1"_s.arg(version));
         return {};
@@ -138,7 +164,7 @@ bool outboxExistsIn(const QString &folder)
 Result<std::unique_ptr<Database>> openOutboxFile(const QString &folder, Database::Access access)
 {
     const QString path = outboxFileIn(folder);
-    if (auto ready = prepare(folder, access).and_then([&] { return checkHeader(path); }); !ready)
+    if (auto ready = prepare(folder, access).and_then([&] { return checkFile(path, access); }); !ready)
         return tl::unexpected(ready.error());
     auto database = Database::open(path, access);
     if (!database)
@@ -146,6 +172,8 @@ Result<std::unique_ptr<Database>> openOutboxFile(const QString &folder, Database
     auto usable = (*database)->configure().and_then([&] { return bringUpToDate(**database); });
     if (!usable)
         return tl::unexpected(usable.error());
+    (*database)->setChecks(
+        {.before = [access](const QString &file) { return checkFile(file, access); }, .after = bringUpToDate});
     return database;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/database.h"
+#include "core/storage/generation_witness.h"
 #include "core/storage/outbox.h"
 #include "core/storage/record_codec.h"
 
@@ -40,8 +41,13 @@ struct Standing
 class Outbox::Private
 {
 public:
-    Private(std::unique_ptr<Database> opened, PayloadCipher cipher, QString itsActor)
-        : database(std::move(opened)), codec(std::move(cipher)), actor(std::move(itsActor))
+    Private(Outbox *outbox, std::unique_ptr<Database> opened, PayloadCipher cipher, QString itsActor,
+            std::optional<GenerationWitness> itsWitness)
+        : q(outbox),
+          database(std::move(opened)),
+          codec(std::move(cipher)),
+          actor(std::move(itsActor)),
+          witness(std::move(itsWitness))
     {
     }
 
@@ -65,15 +71,21 @@ public:
         m_nested = true;
         m_nestedFault.reset();
         const auto leave = qScopeGuard([this] { m_nested = false; });
+        const int incarnation = database->incarnation();
+        if (incarnation != m_metIncarnation) { // before anything is done with it
+            if (auto met = meetFile(); !met)
+                return tl::unexpected(met.error());
+        }
         auto result = steps();
         if (!result)
             return result;
         if (m_nestedFault)
             return tl::unexpected(*m_nestedFault);
-        if (database->changes() == changesBefore)
-            return result;
-        if (auto committed = commit(*std::move(transaction)); !committed)
-            return tl::unexpected(committed.error());
+        if (database->changes() != changesBefore) {
+            if (auto committed = commit(*std::move(transaction)); !committed)
+                return tl::unexpected(committed.error());
+        }
+        m_metIncarnation = incarnation;
         return result;
     }
 
@@ -97,16 +109,22 @@ public:
     /// Empty where the row is not one that the outbox wrote.
     std::optional<Attempted> attempted(const Rows &row) const;
 
+    Outbox *const q;
     const std::unique_ptr<Database> database;
     const RecordCodec codec;
     const QString actor;
+    const std::optional<GenerationWitness> witness;
     std::set<RecordId> unreadable; ///< that were queued when nextQueued() met them
 
 private:
+    Result<void> meetFile();
+    void tellWitness();
     Result<void> commit(Transaction transaction);
     Result<void> writeToken(const QByteArray &token);
     Result<void> lookUp(const QByteArray &token, const Fault<StorageFault> &reported);
 
+    int m_metIncarnation = -1; ///< of the database: the file that is known to be no older copy
+    qint64 m_toldGeneration = -1;
     bool m_nested = false;
     std::optional<Fault<StorageFault>> m_nestedFault;
     bool m_logToEmpty = false;
