@@ -111,6 +111,31 @@ tl::expected<QString, ExitCode> Context::passphrase()
     return answer.value_or(QString());
 }
 
+tl::expected<QString, ExitCode> Context::transferPassphrase(const QString &file, bool isNew) const
+{
+    const auto given = app::givenPassphrase(file, app::transferPassphrase);
+    if (!given) {
+        return tl::unexpected(fail(ExitCode::Configuration, "setting_unusable"_L1,
+                                   CommandLineWords::tr("The passphrase file cannot be read.")));
+    }
+    warnIfOthersCanRead(file);
+    if (*given)
+        return **given;
+    const auto answer = askHidden(isNew ? CommandLineWords::tr("New passphrase for the file: ")
+                                        : CommandLineWords::tr("Passphrase of the file: "));
+    if (!answer) {
+        return tl::unexpected(
+            fail(ExitCode::Usage, "passphrase_needed"_L1,
+                 CommandLineWords::tr("The passphrase of the file is read from CLINIC_INTAKE_TRANSFER_PASSPHRASE or "
+                                      "--transfer-passphrase-file.")));
+    }
+    if (isNew && askHidden(CommandLineWords::tr("The same once more: ")) != answer) {
+        return tl::unexpected(fail(ExitCode::Usage, "passphrase_needed"_L1,
+                                   CommandLineWords::tr("The two passphrases differ. Nothing was made.")));
+    }
+    return *answer;
+}
+
 tl::expected<std::unique_ptr<Intake>, ExitCode> Context::open()
 {
     const auto phrase = passphrase();
@@ -139,6 +164,15 @@ ExitCode Context::fail(ExitCode exitCode, QLatin1StringView code, const QString 
     if (m_options.json)
         printJson(errorJson(code, message));
     return exitCode;
+}
+
+ExitCode Context::fail(const HandOverError &error) const
+{
+    if (const auto *storage = std::get_if<Fault<StorageFault>>(&error))
+        return fail(*storage);
+    const auto &fault = std::get<Fault<HandOverFault>>(error);
+    const bool isStorage = fault.kind == HandOverFault::CannotWrite;
+    return fail(isStorage ? ExitCode::Storage : ExitCode::Usage, code(fault.kind), text::sentence(fault));
 }
 
 ExitCode Context::fail(const Fault<StorageFault> &fault) const

@@ -27,6 +27,9 @@ public:
     /// Opens the outbox, or says why that is not possible.
     tl::expected<std::unique_ptr<Intake>, ExitCode> open();
 
+    /// The passphrase of a file that carries registrations to another computer; `isNew`: asked for twice.
+    tl::expected<QString, ExitCode> transferPassphrase(const QString &file, bool isNew) const;
+
     const clinic::Configuration &configuration() const { return m_configuration; }
     const std::vector<SettingProblem> &problems() const { return m_problems; }
     const QLocale &locale() const { return m_locale; }
@@ -40,6 +43,7 @@ public:
     /// patient.
     ExitCode fail(ExitCode exitCode, QLatin1StringView code, const QString &message) const;
     ExitCode fail(const Fault<StorageFault> &fault) const;
+    ExitCode fail(const HandOverError &error) const;
 
 private:
     tl::expected<QString, ExitCode> passphrase();

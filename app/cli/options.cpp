@@ -66,13 +66,14 @@ private:
 
     CLI::App m_app{description, "clinic-intake-cli"};
     CLI::App *m_add, *m_import, *m_list, *m_sync, *m_edit, *m_resolve, *m_discard, *m_check, *m_key;
-    CLI::App *m_keySet, *m_keyForget;
+    CLI::App *m_keySet, *m_keyForget, *m_handOver, *m_takeOver;
 
     bool m_json = false, m_offline = false, m_again = false, m_history = false, m_wait = false, m_sendAgain = false,
          m_secondRemoved = false;
     std::array<std::string, settingOptions.size()> m_settings;
     std::map<const CLI::App *, std::array<std::string, fieldOptions.size()>> m_fields;
-    std::string m_passphraseFile, m_id, m_source, m_file, m_rejects, m_states, m_timeout, m_registeredAs, m_reason;
+    std::string m_passphraseFile, m_transferFile, m_id, m_source, m_file, m_rejects, m_states, m_timeout,
+        m_registeredAs, m_reason;
 };
 
 QString text(const std::string &bytes)
@@ -142,6 +143,13 @@ CommandLine::CommandLine()
     for (CLI::App *one : {m_keySet, m_keyForget}) {
         one->fallthrough();
         one->add_flag("--json", m_json, "Print one JSON value on standard output");
+    }
+    m_handOver = verb("hand-over", "Hand what waits over to another computer, as a sealed file");
+    m_takeOver = verb("take-over", "Take over what another computer has handed over");
+    for (CLI::App *one : {m_handOver, m_takeOver}) {
+        one->add_option("file", m_file, "The sealed file")->required();
+        one->add_option("--transfer-passphrase-file", m_transferFile,
+                        "File whose first line is the passphrase of the sealed file");
     }
     refuseOptionsAsValues();
 }
@@ -306,6 +314,10 @@ Verb CommandLine::chosen() const
         return discardOptions();
     if (m_key->parsed())
         return keyOptions();
+    if (m_handOver->parsed())
+        return HandOverOptions{text(m_file), text(m_transferFile)};
+    if (m_takeOver->parsed())
+        return TakeOverOptions{text(m_file), text(m_transferFile)};
     return CheckOptions{};
 }
 

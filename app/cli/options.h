@@ -68,8 +68,19 @@ struct KeyOptions
     bool forget = false;
 };
 
+struct HandOverOptions
+{
+    QString file;
+    QString passphraseFile; ///< of the file's own passphrase; empty: none
+};
+struct TakeOverOptions
+{
+    QString file;
+    QString passphraseFile;
+};
+
 using Verb = std::variant<AddOptions, ImportOptions, ListOptions, SyncOptions, EditOptions, ResolveOptions,
-                          DiscardOptions, CheckOptions, KeyOptions>;
+                          DiscardOptions, CheckOptions, KeyOptions, HandOverOptions, TakeOverOptions>;
 
 /// A command line that can be acted on.
 struct Options

@@ -16,5 +16,7 @@ ExitCode run(Context &context, const ResolveOptions &options);
 ExitCode run(Context &context, const DiscardOptions &options);
 ExitCode run(Context &context, const CheckOptions &options);
 ExitCode run(Context &context, const KeyOptions &options);
+ExitCode run(Context &context, const HandOverOptions &options);
+ExitCode run(Context &context, const TakeOverOptions &options);
 
 } // namespace clinic::cli

@@ -6,11 +6,10 @@
 namespace clinic::app {
 
 namespace {
-constexpr auto variable = "CLINIC_INTAKE_PASSPHRASE";
 constexpr qint64 longestLine = 4096; // bytes; more is no passphrase but a wrong file
 } // namespace
 
-tl::expected<std::optional<QString>, PassphraseFileFault> givenPassphrase(const QString &file)
+tl::expected<std::optional<QString>, PassphraseFileFault> givenPassphrase(const QString &file, const char *variable)
 {
     std::optional<QString> fromEnvironment;
     if (qEnvironmentVariableIsSet(variable))

@@ -3,6 +3,7 @@
 
 #include "core/api/profiles_api.h"
 #include "core/intake/diagnosis.h"
+#include "core/intake/hand_over.h"
 #include "core/intake/import.h"
 #include "core/intake/outbox_access.h"
 #include "core/storage/owner_lock.h"
@@ -241,6 +242,20 @@ ImportResult Intake::importCsv(const QString &path, const QString &rejectsPath, 
     auto report = clinic::importCsv(*d->outbox, {path, rejectsPath, again, context});
     d->engine->wake();
     return report;
+}
+
+tl::expected<HandedOver, HandOverError> Intake::handOver(const QString &path, const QString &passphrase)
+{
+    auto result = handover::write(*d->outbox, path, passphrase, QDateTime::currentDateTimeUtc());
+    d->engine->wake();
+    return result;
+}
+
+tl::expected<TakenOver, HandOverError> Intake::takeOver(const QString &path, const QString &passphrase)
+{
+    auto result = handover::read(*d->outbox, path, passphrase, QDateTime::currentDateTimeUtc());
+    d->engine->wake();
+    return result;
 }
 
 Stored<std::vector<Record>> Intake::list(const RecordFilter &filter)

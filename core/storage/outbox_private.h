@@ -104,6 +104,12 @@ public:
     Result<StepOutcome> erase(const RecordId &id, const Standing &standing, DiscardReason reason, const QString &kind,
                               const QDateTime &now);
 
+    /// → review, handed over.
+    Result<void> park(const RecordId &id, int revision, const QDateTime &now);
+    /// Takes one record over; false where it is here already.
+    Result<bool> take(const MovingRecord &moving, const QDateTime &now);
+    Result<void> fill(const Attempted &attempted, const QDateTime &now);
+
     /// The columns of `record` that attempted() reads, in its order.
     static QString attemptedColumns();
     /// Empty where the row is not one that the outbox wrote.

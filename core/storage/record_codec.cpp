@@ -3,6 +3,7 @@
 
 #include "core/domain/profile_json.h"
 #include "core/storage/remote_profile_json.h"
+#include "core/storage/server_words_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -53,27 +54,6 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QJsonObject toJson(const ServerWords &words)
-{
-    QJsonArray issues;
-    for (const Issue &issue : words.issues) {
-        if (const auto *refused = std::get_if<issue::RefusedByServer>(&issue.kind))
-            issues.append(QJsonObject{{u"field"_s, apiName(issue.field)}, {u"words"_s, refused->words}});
-    }
-    return {{u"status"_s, words.status}, {u"message"_s, words.message}, {u"issues"_s, issues}};
-}
-
-ServerWords wordsFrom(const QJsonObject &object)
-{
-    ServerWords words{object["status"_L1].toInt(), object["message"_L1].toString(), {}};
-    const QJsonArray issues = object["issues"_L1].toArray();
-    for (const QJsonValue &issue : issues) {
-        if (const auto field = fieldFromApiName(issue["field"_L1].toString()))
-            words.issues.push_back({*field, issue::RefusedByServer{issue["words"_L1].toString()}});
-    }
-    return words;
-}
-
 } // namespace
 
 qint64 toStored(const QDateTime &time)
@@ -112,7 +92,7 @@ QByteArray RecordCodec::sealWords(const RecordId &id, int revision, const Server
 ServerWords RecordCodec::openWords(const RecordId &id, int revision, const QByteArray &sealed) const
 {
     const auto plain = m_cipher.open(sealed, contextOf("words", id, revision));
-    return plain ? wordsFrom(QJsonDocument::fromJson(*plain).object()) : ServerWords{};
+    return plain ? serverWordsFrom(QJsonDocument::fromJson(*plain).object()) : ServerWords{};
 }
 
 QByteArray RecordCodec::sealCandidates(const RecordId &id, int revision,

@@ -3,6 +3,7 @@
 
 #include "core/domain/fault.h"
 #include "core/vault/data_key.h"
+#include "core/vault/passphrase_slot.h"
 
 #include <QString>
 
@@ -12,15 +13,6 @@ namespace clinic::vault {
 
 template <typename T>
 using Result = tl::expected<T, Fault<VaultFault>>;
-
-/// How much a guess at a passphrase costs. The stored slot holds what it was made with.
-struct KdfCost
-{
-    unsigned long long operations = 3;
-    std::size_t memoryBytes = std::size_t{64} * 1024 * 1024;
-};
-
-inline constexpr int shortestPassphrase = 8; ///< characters
 
 /// The key slots of a data folder (`keys.json`): the random data key, wrapped once per slot, as LUKS does. A passphrase
 /// slot derives its wrapping key with Argon2id (libsodium).

@@ -42,6 +42,7 @@ void ManualTest::isNamed_data()
             row(name);
     }
     row(u"CLINIC_INTAKE_PASSPHRASE"_s);
+    row(u"CLINIC_INTAKE_TRANSFER_PASSPHRASE"_s);
     for (const cli::FieldOption &option : cli::fieldOptions)
         row(QString::fromLatin1(option.name));
     for (const cli::SettingOption &option : cli::settingOptions) {
@@ -51,7 +52,7 @@ void ManualTest::isNamed_data()
     for (const QString &option :
          {u"--json"_s, u"--passphrase-file"_s, u"--id"_s, u"--offline"_s, u"--rejects"_s, u"--again"_s, u"--state"_s,
           u"--history"_s, u"--wait"_s, u"--timeout"_s, u"--registered-as"_s, u"--send-again"_s, u"--second-removed"_s,
-          u"--reason"_s, u"--help"_s, u"--version"_s})
+          u"--reason"_s, u"--transfer-passphrase-file"_s, u"--help"_s, u"--version"_s})
         row(option);
     for (const StateName state : allStates)
         row(toString(state));
@@ -59,8 +60,8 @@ void ManualTest::isNamed_data()
         row(toString(reason));
     for (const Field field : allFields)
         row(apiName(field));
-    for (const QString &verb :
-         {u"add"_s, u"import"_s, u"list"_s, u"sync"_s, u"edit"_s, u"resolve"_s, u"discard"_s, u"check"_s, u"key"_s})
+    for (const QString &verb : {u"add"_s, u"import"_s, u"list"_s, u"sync"_s, u"edit"_s, u"resolve"_s, u"discard"_s,
+                                u"check"_s, u"key"_s, u"hand-over"_s, u"take-over"_s})
         row(".SS "_L1 + verb);
 }
 

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/intake/hand_over.h"
+
+#include "core/storage/data_folder.h"
+#include "core/storage/moving_record_json.h"
+#include "core/vault/cipher.h"
+#include "core/vault/passphrase_slot.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+#include <algorithm>
+#include <tuple>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace clinic::handover {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto formatName = "clinic-intake-hand-over"_L1;
+constexpr int formatVersion = 1;
+constexpr qsizetype longestHeader = 4096;                 // bytes; ours has a tenth of that
+constexpr qint64 largestFile = qint64{512} * 1024 * 1024; // bytes; a registration takes about 2000
+
+tl::unexpected<Fault<HandOverFault>> fault(HandOverFault kind, const QString &detail = {})
+{
+    return tl::unexpected(Fault<HandOverFault>{kind, detail});
+}
+
+tl::unexpected<HandOverError> error(HandOverFault kind, const QString &detail = {})
+{
+    return tl::unexpected(HandOverError(Fault<HandOverFault>{kind, detail}));
+}
+
+QByteArray contextOf(const QByteArray &header)
+{
+    return "hand-over|" + header;
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// Under `path` and on the disk, for the owner only.
+Result<void> writeDurably(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) &&
+                   file.write(bytes) == bytes.size() && file.flush();
+#ifdef Q_OS_UNIX
+    written = written && ::fsync(file.handle()) == 0;
+#endif
+    if (!written)
+        return fault(HandOverFault::CannotWrite, file.errorString());
+    return {};
+}
+
+/// What waits and was left: because it is being sent, or because nobody here can read it.
+storage::Result<HandedOver> leftIn(storage::Outbox &outbox)
+{
+    storage::ListFilter filter;
+    filter.states = {StateName::Sending, StateName::Queued, StateName::Rejected, StateName::Unconfirmed,
+                     StateName::Review};
+    return outbox.list(filter).map([](const std::vector<Record> &records) {
+        HandedOver left;
+        for (const Record &record : records) {
+            left.sending += nameOf(record.state) == StateName::Sending;
+            left.unreadable += nameOf(record.state) != StateName::Sending && !record.payload();
+        }
+        return left;
+    });
+}
+
+/// Removes a file that nobody is to find, unless it was kept.
+class Unfinished
+{
+public:
+    explicit Unfinished(QString path) : m_path(std::move(path)) {}
+    ~Unfinished()
+    {
+        if (!m_path.isEmpty())
+            QFile::remove(m_path);
+    }
+    Unfinished(const Unfinished &) = delete;
+    Unfinished &operator=(const Unfinished &) = delete;
+
+    const QString &path() const { return m_path; }
+    void keep() { m_path.clear(); }
+
+private:
+    QString m_path;
+};
+
+/// The records are parked and their file cannot have its name: back to where they were. Where that fails too the file
+/// stays under the name that it has.
+tl::unexpected<HandOverError> undo(storage::Outbox &outbox, const std::vector<storage::MovingRecord> &records,
+                                   Unfinished &file, const QDateTime &now)
+{
+    if (outbox.takeOver(records, now))
+        return error(HandOverFault::CannotWrite, u"the file cannot be renamed"_s);
+    const QString kept = file.path();
+    file.keep();
+    return error(HandOverFault::CannotWrite, u"the registrations are in %1"_s.arg(kept));
+}
+
+} // namespace
+
+Sealer::Sealer(vault::PassphraseSlot slot, std::shared_ptr<const vault::Cipher> cipher)
+    : m_slot(std::move(slot)), m_cipher(std::move(cipher))
+{
+}
+
+Result<Sealer> Sealer::make(const QString &passphrase)
+{
+    if (!vault::isLongEnough(passphrase))
+        return fault(HandOverFault::WeakPassphrase);
+    vault::DataKey key = vault::DataKey::random();
+    auto slot = vault::makeSlot(key, passphrase, vault::KdfCost{});
+    if (!slot)
+        return fault(HandOverFault::CannotWrite, u"not enough memory for the passphrase"_s);
+    return Sealer(*std::move(slot), std::make_shared<const vault::Cipher>(std::move(key)));
+}
+
+QByteArray Sealer::seal(const std::vector<storage::MovingRecord> &records, const QDateTime &now) const
+{
+    QJsonArray array;
+    for (const storage::MovingRecord &record : records)
+        array.append(storage::toJson(record));
+    const QByteArray header = compact({{u"format"_s, formatName},
+                                       {u"version"_s, formatVersion},
+                                       {u"created_at"_s, now.toUTC().toString(Qt::ISODate)},
+                                       {u"count"_s, static_cast<qint64>(records.size())},
+                                       {u"slot"_s, vault::toJson(m_slot)}});
+    return header + '\n' + m_cipher->seal(compact({{u"records"_s, array}}), contextOf(header));
+}
+
+Result<std::vector<storage::MovingRecord>> open(const QByteArray &file, const QString &passphrase)
+{
+    const qsizetype end = file.left(longestHeader).indexOf('\n');
+    const QByteArray header = file.left(std::max(end, qsizetype{0}));
+    const QJsonObject object = QJsonDocument::fromJson(header).object();
+    if (object["format"_L1].toString() != formatName)
+        return fault(HandOverFault::NotSuchFile);
+    if (object["version"_L1].toInt() > formatVersion)
+        return fault(HandOverFault::NewerVersion, QString::number(object["version"_L1].toInt()));
+    const QJsonObject slotObject = object["slot"_L1].toObject();
+    const auto slot = vault::passphraseSlotFrom(slotObject);
+    if (object["version"_L1].toInt() != formatVersion || !slot || !vault::isPassphraseSlot(slotObject))
+        return fault(HandOverFault::Damaged);
+
+    auto key = vault::openSlot(*slot, passphrase);
+    if (!key)
+        return fault(key.error() == vault::SlotRefusal::WrongPassphrase ? HandOverFault::WrongPassphrase
+                                                                        : HandOverFault::CannotRead);
+    const auto body = vault::Cipher(std::move(*key)).open(file.mid(end + 1), contextOf(header));
+    if (!body)
+        return fault(HandOverFault::Damaged);
+    std::vector<storage::MovingRecord> records;
+    const QJsonArray array = QJsonDocument::fromJson(*body).object()["records"_L1].toArray();
+    for (const QJsonValue &value : array) {
+        auto record = storage::movingRecordFrom(value.toObject());
+        if (!record)
+            return fault(HandOverFault::Damaged, u"a registration in it cannot be understood"_s);
+        records.push_back(*std::move(record));
+    }
+    if (static_cast<qint64>(records.size()) != object["count"_L1].toInteger(-1))
+        return fault(HandOverFault::Damaged);
+    return records;
+}
+
+tl::expected<HandedOver, HandOverError> write(storage::Outbox &outbox, const QString &path, const QString &passphrase,
+                                              const QDateTime &now)
+{
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymbolicLink())
+        return error(HandOverFault::FileExists, path);
+    const auto sealer = Sealer::make(passphrase);
+    if (!sealer)
+        return tl::unexpected(HandOverError(sealer.error()));
+
+    // First the whole file under another name, then the commit that parks, then the name: a crash at any point leaves
+    // each registration with this computer, or parked with a file that holds it.
+    Unfinished file(u"%1.%2.part"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128)));
+    std::vector<storage::MovingRecord> records;
+    HandedOver result;
+    Result<void> written;
+    const auto parked = outbox.transaction([&]() -> storage::Result<void> {
+        auto moving = outbox.handOver(now);
+        auto left = leftIn(outbox);
+        if (!moving || !left)
+            return tl::unexpected(moving ? left.error() : moving.error());
+        records = *std::move(moving);
+        result = *left;
+        result.count = static_cast<int>(records.size());
+        if (records.empty())
+            return {};
+        written = writeDurably(file.path(), sealer->seal(records, now));
+        return written ? storage::Result<void>() : storage::fault(StorageFault::Other, u"rolled back"_s);
+    });
+    if (!written)
+        return tl::unexpected(HandOverError(written.error()));
+    if (!parked)
+        return tl::unexpected(HandOverError(parked.error()));
+    if (records.empty())
+        return result;
+    if (!QFile::rename(file.path(), path))
+        return undo(outbox, records, file, now);
+    file.keep();
+    std::ignore = storage::syncFolder(QFileInfo(path).absolutePath()); // at worst it keeps the other name
+    return result;
+}
+
+tl::expected<TakenOver, HandOverError> read(storage::Outbox &outbox, const QString &path, const QString &passphrase,
+                                            const QDateTime &now)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return error(HandOverFault::CannotRead, file.errorString());
+    if (file.size() > largestFile)
+        return error(HandOverFault::NotSuchFile, u"it is too large"_s);
+    const auto records = open(file.readAll(), passphrase);
+    if (!records)
+        return tl::unexpected(HandOverError(records.error()));
+    const auto outcome = outbox.takeOver(*records, now);
+    if (!outcome)
+        return tl::unexpected(HandOverError(outcome.error()));
+    return TakenOver{outcome->taken, outcome->known};
+}
+
+} // namespace clinic::handover
