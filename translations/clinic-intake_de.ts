@@ -341,6 +341,57 @@
         <source>It is read from CLINIC_INTAKE_PASSPHRASE or --passphrase-file.</source>
         <translation>Die Passphrase wird aus CLINIC_INTAKE_PASSPHRASE oder --passphrase-file gelesen.</translation>
     </message>
+    <message>
+        <source>New passphrase for the file: </source>
+        <translation>Neue Passphrase für die Datei: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the file: </source>
+        <translation>Passphrase der Datei: </translation>
+    </message>
+    <message>
+        <source>The passphrase of the file is read from CLINIC_INTAKE_TRANSFER_PASSPHRASE or --transfer-passphrase-file.</source>
+        <translation>Die Passphrase der Datei wird aus CLINIC_INTAKE_TRANSFER_PASSPHRASE oder --transfer-passphrase-file gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stay here: they are being sent right now.</source>
+        <translation>
+            <numerusform>%n Registrierung bleibt hier, weil sie gerade gesendet wird.</numerusform>
+            <numerusform>%n Registrierungen bleiben hier, weil sie gerade gesendet werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stay here: they cannot be read.</source>
+        <translation>
+            <numerusform>%n Registrierung bleibt hier, weil sie nicht lesbar ist.</numerusform>
+            <numerusform>%n Registrierungen bleiben hier, weil sie nicht lesbar sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) handed over: this computer does not send them.</source>
+        <translation>
+            <numerusform>%n Registrierung übergeben: Dieser Computer sendet sie nicht mehr.</numerusform>
+            <numerusform>%n Registrierungen übergeben: Dieser Computer sendet sie nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits that could be handed over. No file was made.</source>
+        <translation>Es wartet nichts, was übergeben werden könnte. Es wurde keine Datei angelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) taken over: this computer sends them.</source>
+        <translation>
+            <numerusform>%n Registrierung übernommen: Dieser Computer sendet sie.</numerusform>
+            <numerusform>%n Registrierungen übernommen: Dieser Computer sendet sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) are here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n Registrierung ist schon hier und bleibt unverändert.</numerusform>
+            <numerusform>%n Registrierungen sind schon hier und bleiben unverändert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
@@ -1648,6 +1699,14 @@
         <source>About &amp;Qt</source>
         <translation>Über &amp;Qt</translation>
     </message>
+    <message>
+        <source>&amp;Hand over to another computer …</source>
+        <translation>An einen anderen Computer ü&amp;bergeben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over from another computer …</source>
+        <translation>Von einem anderen Computer über&amp;nehmen&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
@@ -1678,6 +1737,135 @@
     <message>
         <source>Patient registration at the front desk. Licence: Apache-2.0.</source>
         <translation>Patientenregistrierung am Empfang. Lizenz: Apache-2.0.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::MovingDialog</name>
+    <message>
+        <source>Hand over to another computer</source>
+        <translation>An einen anderen Computer übergeben</translation>
+    </message>
+    <message>
+        <source>Take over from another computer</source>
+        <translation>Von einem anderen Computer übernehmen</translation>
+    </message>
+    <message>
+        <source>Everything that waits here goes into one encrypted file, and another computer sends it. It stays in the list of this computer, but is not sent from here any more.</source>
+        <translation>Alles, was hier noch wartet, kommt in eine verschlüsselte Datei und wird von einem anderen Computer gesendet. Es bleibt in der Liste dieses Computers stehen, wird von hier aus aber nicht mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Takes the registrations that another computer has handed over from their file. From then on this computer sends them.</source>
+        <translation>Übernimmt die Registrierungen, die ein anderer Computer in einer Datei übergeben hat. Ab dann sendet sie dieser Computer.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the file</source>
+        <translation>&amp;Passphrase der Datei</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Choose one of at least 8 characters, and do not keep it with the file: whoever has both can read the patients&apos; details. Without it nobody can.</source>
+        <translation>Bitte wählen Sie mindestens 8 Zeichen und bewahren Sie die Passphrase nicht bei der Datei auf: Wer beides hat, kann die Patientendaten lesen. Ohne Passphrase kann es niemand.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Auswählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>Ü&amp;bergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Registrations for another computer (*.handover)</source>
+        <translation>Registrierungen für einen anderen Computer (*.handover)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Bitte wählen Sie eine Datei</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>Bitte geben Sie die Passphrase ein</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation>Die beiden Passphrasen sind verschieden</translation>
+    </message>
+    <message>
+        <source>Handing over …</source>
+        <translation>Wird übergeben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Taking over …</source>
+        <translation>Wird übernommen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::MovingFlow</name>
+    <message>
+        <source>They are in the file %1. Choose “Take over from another computer” on the other computer. From here they are not sent any more.</source>
+        <translation>Datei: %1. Wählen Sie am anderen Computer „Von einem anderen Computer übernehmen“. Von hier aus wird nichts davon mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting here. No file was made.</source>
+        <translation>Hier wartet nichts. Es wurde keine Datei angelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stayed here: they were just being sent.</source>
+        <translation>
+            <numerusform>%n Registrierung blieb hier, weil sie gerade gesendet wurde.</numerusform>
+            <numerusform>%n Registrierungen blieben hier, weil sie gerade gesendet wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stayed here: they cannot be read with this key.</source>
+        <translation>
+            <numerusform>%n Registrierung blieb hier, weil sie mit diesem Schlüssel nicht lesbar ist.</numerusform>
+            <numerusform>%n Registrierungen blieben hier, weil sie mit diesem Schlüssel nicht lesbar sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) handed over</source>
+        <translation>
+            <numerusform>%n Registrierung übergeben</numerusform>
+            <numerusform>%n Registrierungen übergeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was handed over</source>
+        <translation>Es wurde nichts übergeben</translation>
+    </message>
+    <message>
+        <source>This computer sends them now. The file is not needed any more: delete it.</source>
+        <translation>Dieser Computer sendet sie jetzt. Die Datei wird nicht mehr gebraucht: Bitte löschen Sie sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) of the file were here already and were left as they are.</source>
+        <translation>
+            <numerusform>%n Registrierung aus der Datei war schon hier und blieb unverändert.</numerusform>
+            <numerusform>%n Registrierungen aus der Datei waren schon hier und blieben unverändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) taken over</source>
+        <translation>
+            <numerusform>%n Registrierung übernommen</numerusform>
+            <numerusform>%n Registrierungen übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds nothing new</source>
+        <translation>Die Datei enthält nichts Neues</translation>
     </message>
 </context>
 <context>
@@ -1887,10 +2075,6 @@
         <translation>Beim Dienst gibt es zu dieser einen Registrierung zwei Profile. Bitte vergleichen Sie sie dort und lassen Sie das nicht verwendete entfernen.</translation>
     </message>
     <message>
-        <source>Nothing more is sent from here.</source>
-        <translation>Von hier aus wird nichts mehr gesendet.</translation>
-    </message>
-    <message>
         <source>Compare what was typed with what the service holds. Nothing more is sent until you decide.</source>
         <translation>Bitte vergleichen Sie die Eingaben mit den Angaben beim Dienst. Bis Sie entscheiden, wird diese Registrierung nicht gesendet.</translation>
     </message>
@@ -1917,6 +2101,10 @@
     <message>
         <source>Copy second profile id</source>
         <translation>Zweite Profil-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent from here. Once the other computer has sent it, it can be discarded here.</source>
+        <translation>Von hier aus wird nichts mehr gesendet. Sobald der andere Computer gesendet hat, kann die Registrierung hier verworfen werden.</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,41 @@
             <numerusform>%n rows not saved: please correct them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n registration(s) stay here: they are being sent right now.</source>
+        <translation>
+            <numerusform>%n registration stays here: it is being sent right now.</numerusform>
+            <numerusform>%n registrations stay here: they are being sent right now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stay here: they cannot be read.</source>
+        <translation>
+            <numerusform>%n registration stays here: it cannot be read.</numerusform>
+            <numerusform>%n registrations stay here: they cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) handed over: this computer does not send them.</source>
+        <translation>
+            <numerusform>%n registration handed over: this computer does not send it.</numerusform>
+            <numerusform>%n registrations handed over: this computer does not send them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) taken over: this computer sends them.</source>
+        <translation>
+            <numerusform>%n registration taken over: this computer sends it.</numerusform>
+            <numerusform>%n registrations taken over: this computer sends them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) are here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n registration is here already and stays as it is.</numerusform>
+            <numerusform>%n registrations are here already and stay as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IssueWords</name>
@@ -180,6 +215,44 @@
         <translation>
             <numerusform>%n registration is not sent yet. It is safe on this computer and will be sent when the program is opened again.</numerusform>
             <numerusform>%n registrations are not sent yet. They are safe on this computer and will be sent when the program is opened again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::MovingFlow</name>
+    <message numerus="yes">
+        <source>%n registration(s) stayed here: they were just being sent.</source>
+        <translation>
+            <numerusform>%n registration stayed here: it was just being sent.</numerusform>
+            <numerusform>%n registrations stayed here: they were just being sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stayed here: they cannot be read with this key.</source>
+        <translation>
+            <numerusform>%n registration stayed here: it cannot be read with this key.</numerusform>
+            <numerusform>%n registrations stayed here: they cannot be read with this key.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) handed over</source>
+        <translation>
+            <numerusform>%n registration handed over</numerusform>
+            <numerusform>%n registrations handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) of the file were here already and were left as they are.</source>
+        <translation>
+            <numerusform>%n registration of the file was here already and was left as it is.</numerusform>
+            <numerusform>%n registrations of the file were here already and were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) taken over</source>
+        <translation>
+            <numerusform>%n registration taken over</numerusform>
+            <numerusform>%n registrations taken over</numerusform>
         </translation>
     </message>
 </context>

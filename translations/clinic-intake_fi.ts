@@ -341,6 +341,57 @@
         <source>It is read from CLINIC_INTAKE_PASSPHRASE or --passphrase-file.</source>
         <translation>Salalause luetaan muuttujasta CLINIC_INTAKE_PASSPHRASE tai valitsimella --passphrase-file.</translation>
     </message>
+    <message>
+        <source>New passphrase for the file: </source>
+        <translation>Uusi salalause tiedostolle: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the file: </source>
+        <translation>Tiedoston salalause: </translation>
+    </message>
+    <message>
+        <source>The passphrase of the file is read from CLINIC_INTAKE_TRANSFER_PASSPHRASE or --transfer-passphrase-file.</source>
+        <translation>Tiedoston salalause luetaan ympäristömuuttujasta CLINIC_INTAKE_TRANSFER_PASSPHRASE tai valitsimesta --transfer-passphrase-file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stay here: they are being sent right now.</source>
+        <translation>
+            <numerusform>%n rekisteröinti jää tänne, koska sitä lähetetään parhaillaan.</numerusform>
+            <numerusform>%n rekisteröintiä jää tänne, koska niitä lähetetään parhaillaan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stay here: they cannot be read.</source>
+        <translation>
+            <numerusform>%n rekisteröinti jää tänne, koska sitä ei voi lukea.</numerusform>
+            <numerusform>%n rekisteröintiä jää tänne, koska niitä ei voi lukea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) handed over: this computer does not send them.</source>
+        <translation>
+            <numerusform>%n rekisteröinti siirretty: tämä kone ei enää lähetä sitä.</numerusform>
+            <numerusform>%n rekisteröintiä siirretty: tämä kone ei enää lähetä niitä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits that could be handed over. No file was made.</source>
+        <translation>Mitään siirrettävää ei odota. Tiedostoa ei luotu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) taken over: this computer sends them.</source>
+        <translation>
+            <numerusform>%n rekisteröinti otettu vastaan: tämä kone lähettää sen.</numerusform>
+            <numerusform>%n rekisteröintiä otettu vastaan: tämä kone lähettää ne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) are here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n rekisteröinti on jo täällä ja jää ennalleen.</numerusform>
+            <numerusform>%n rekisteröintiä on jo täällä ja ne jäävät ennalleen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
@@ -1648,6 +1699,14 @@
         <source>About &amp;Qt</source>
         <translation>Tietoja &amp;Qt:stä</translation>
     </message>
+    <message>
+        <source>&amp;Hand over to another computer …</source>
+        <translation>&amp;Siirrä toiselle koneelle…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over from another computer …</source>
+        <translation>&amp;Ota vastaan toiselta koneelta…</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
@@ -1678,6 +1737,135 @@
     <message>
         <source>Patient registration at the front desk. Licence: Apache-2.0.</source>
         <translation>Potilaiden rekisteröinti vastaanotossa. Lisenssi: Apache-2.0.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::MovingDialog</name>
+    <message>
+        <source>Hand over to another computer</source>
+        <translation>Siirrä toiselle koneelle</translation>
+    </message>
+    <message>
+        <source>Take over from another computer</source>
+        <translation>Ota vastaan toiselta koneelta</translation>
+    </message>
+    <message>
+        <source>Everything that waits here goes into one encrypted file, and another computer sends it. It stays in the list of this computer, but is not sent from here any more.</source>
+        <translation>Kaikki täällä odottava tallennetaan yhteen salattuun tiedostoon, ja toinen kone lähettää sen. Rekisteröinnit jäävät näkyviin tämän koneen luetteloon, mutta niitä ei enää lähetetä täältä.</translation>
+    </message>
+    <message>
+        <source>Takes the registrations that another computer has handed over from their file. From then on this computer sends them.</source>
+        <translation>Ottaa vastaan rekisteröinnit, jotka toinen kone on siirtänyt tiedostoon. Sen jälkeen tämä kone lähettää ne.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the file</source>
+        <translation>Tiedoston &amp;salalause</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Salalause &amp;uudelleen</translation>
+    </message>
+    <message>
+        <source>Choose one of at least 8 characters, and do not keep it with the file: whoever has both can read the patients&apos; details. Without it nobody can.</source>
+        <translation>Valitse vähintään 8 merkkiä äläkä säilytä salalausetta tiedoston kanssa: se, jolla on molemmat, voi lukea potilaiden tiedot. Ilman salalausetta niitä ei voi lukea kukaan.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tiedosto</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Valitse…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>S&amp;iirrä</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Ota vastaan</translation>
+    </message>
+    <message>
+        <source>Registrations for another computer (*.handover)</source>
+        <translation>Toiselle koneelle siirrettävät rekisteröinnit (*.handover)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Valitse tiedosto</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>Anna salalause</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation>Salalauseet eroavat toisistaan</translation>
+    </message>
+    <message>
+        <source>Handing over …</source>
+        <translation>Siirretään…</translation>
+    </message>
+    <message>
+        <source>Taking over …</source>
+        <translation>Otetaan vastaan…</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::MovingFlow</name>
+    <message>
+        <source>They are in the file %1. Choose “Take over from another computer” on the other computer. From here they are not sent any more.</source>
+        <translation>Tiedosto: %1. Valitse toisella koneella ”Ota vastaan toiselta koneelta”. Täältä niitä ei enää lähetetä.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting here. No file was made.</source>
+        <translation>Täällä ei odota mitään. Tiedostoa ei luotu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stayed here: they were just being sent.</source>
+        <translation>
+            <numerusform>%n rekisteröinti jäi tänne, koska sitä lähetettiin parhaillaan.</numerusform>
+            <numerusform>%n rekisteröintiä jäi tänne, koska niitä lähetettiin parhaillaan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stayed here: they cannot be read with this key.</source>
+        <translation>
+            <numerusform>%n rekisteröinti jäi tänne, koska sitä ei voi lukea tällä avaimella.</numerusform>
+            <numerusform>%n rekisteröintiä jäi tänne, koska niitä ei voi lukea tällä avaimella.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) handed over</source>
+        <translation>
+            <numerusform>%n rekisteröinti siirretty</numerusform>
+            <numerusform>%n rekisteröintiä siirretty</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was handed over</source>
+        <translation>Mitään ei siirretty</translation>
+    </message>
+    <message>
+        <source>This computer sends them now. The file is not needed any more: delete it.</source>
+        <translation>Tämä kone lähettää ne nyt. Tiedostoa ei enää tarvita: poista se.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) of the file were here already and were left as they are.</source>
+        <translation>
+            <numerusform>%n tiedoston rekisteröinti oli jo täällä, ja se jätettiin ennalleen.</numerusform>
+            <numerusform>%n tiedoston rekisteröintiä oli jo täällä, ja ne jätettiin ennalleen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) taken over</source>
+        <translation>
+            <numerusform>%n rekisteröinti otettu vastaan</numerusform>
+            <numerusform>%n rekisteröintiä otettu vastaan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds nothing new</source>
+        <translation>Tiedostossa ei ole mitään uutta</translation>
     </message>
 </context>
 <context>
@@ -1887,10 +2075,6 @@
         <translation>Palvelussa on tästä rekisteröinnistä kaksi profiilia. Vertaa niitä palvelussa ja pyydä poistamaan se, joka ei ole käytössä.</translation>
     </message>
     <message>
-        <source>Nothing more is sent from here.</source>
-        <translation>Täältä ei lähetetä enää mitään.</translation>
-    </message>
-    <message>
         <source>Compare what was typed with what the service holds. Nothing more is sent until you decide.</source>
         <translation>Vertaa syötettyjä tietoja palvelussa oleviin. Tätä ei lähetetä uudelleen, ennen kuin teet ratkaisun.</translation>
     </message>
@@ -1917,6 +2101,10 @@
     <message>
         <source>Copy second profile id</source>
         <translation>Kopioi toinen profiilitunnus</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent from here. Once the other computer has sent it, it can be discarded here.</source>
+        <translation>Täältä ei lähetetä enää mitään. Kun toinen kone on lähettänyt rekisteröinnin, sen voi poistaa täältä.</translation>
     </message>
 </context>
 <context>

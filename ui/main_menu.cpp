@@ -33,6 +33,11 @@ MainMenu::MainMenu(QMainWindow &window)
     m_outbox->addSeparator();
     openRecord = m_outbox->addAction(QString());
     showDetails = m_outbox->addAction(QString());
+    m_outbox->addSeparator();
+    handOver = m_outbox->addAction(QString());
+    takeOver = m_outbox->addAction(QString());
+    handOver->setObjectName(u"handOver"_s);
+    takeOver->setObjectName(u"takeOver"_s);
 
     switchSide = m_view->addAction(QString());
     fullScreen = m_view->addAction(QString());
@@ -92,6 +97,8 @@ void MainMenu::retranslate()
     tryNow->setText(tr("&Try now"));
     openRecord->setText(tr("&Open the selected registration"));
     showDetails->setText(tr("Show all &details"));
+    handOver->setText(tr("&Hand over to another computer …"));
+    takeOver->setText(tr("Ta&ke over from another computer …"));
     m_view->setTitle(tr("&View"));
     switchSide->setText(tr("&Switch between form and list"));
     fullScreen->setText(tr("&Full screen"));

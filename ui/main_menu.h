@@ -22,7 +22,7 @@ public:
     explicit MainMenu(QMainWindow &window);
 
     QAction *newPatient, *registerPatient, *settings, *quit;
-    QAction *tryNow, *openRecord, *showDetails;
+    QAction *tryNow, *openRecord, *showDetails, *handOver, *takeOver;
     QAction *switchSide, *fullScreen;
     QAction *about, *aboutQt;
 

@@ -6,6 +6,7 @@
 #include "ui/closing.h"
 #include "ui/decision_dialogs.h"
 #include "ui/main_menu.h"
+#include "ui/moving_flow.h"
 #include "ui/outbox_model.h"
 #include "ui/outbox_reader.h"
 #include "ui/outbox_view.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(IntakeClient &client, const ConfigurationSources &sources
       m_model(new OutboxModel(this)),
       m_reader(new OutboxReader(client, this)),
       m_desk(new RecordDesk(client, this)),
+      m_moving(new MovingFlow(client, this)),
       m_unlock(new UnlockFlow(client, this)),
       m_closing(new Closing(client, this))
 {
@@ -112,6 +114,8 @@ void MainWindow::connectMenu()
         if (const Record *record = m_list->current())
             showDetails(record->id);
     });
+    connect(m_menu->handOver, &QAction::triggered, m_moving, &MovingFlow::handOver);
+    connect(m_menu->takeOver, &QAction::triggered, m_moving, &MovingFlow::takeOver);
     connect(m_menu->switchSide, &QAction::triggered, m_split, &WindowSplit::switchSide);
     connect(m_menu->fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_menu->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -306,6 +310,8 @@ void MainWindow::updateActions()
     m_menu->newPatient->setEnabled(isOpen);
     m_menu->settings->setEnabled(isOpen);
     m_menu->tryNow->setEnabled(isOpen);
+    m_menu->handOver->setEnabled(isOpen);
+    m_menu->takeOver->setEnabled(isOpen);
     m_menu->openRecord->setEnabled(m_list->current() != nullptr);
     m_menu->showDetails->setEnabled(m_list->current() != nullptr);
 }

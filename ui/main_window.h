@@ -16,6 +16,7 @@ namespace clinic::ui {
 class BannerBar;
 class Closing;
 class MainMenu;
+class MovingFlow;
 class OutboxModel;
 class OutboxReader;
 class OutboxView;
@@ -89,6 +90,7 @@ private:
     OutboxReader *m_reader;
     RegisterFlow *m_register = nullptr;
     RecordDesk *m_desk;
+    MovingFlow *m_moving;
     UndoFlow *m_undo = nullptr;
     UnlockFlow *m_unlock;
     Closing *m_closing;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/moving_flow.h"
+
+#include "core/text/words.h"
+#include "ui/decision_dialogs.h"
+#include "ui/moving_dialog.h"
+
+#include <QDate>
+#include <QDir>
+#include <QPointer>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::ui {
+
+namespace {
+
+QString words(const HandOverError &error)
+{
+    return std::visit([](const auto &fault) { return text::sentence(fault); }, error);
+}
+
+QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+QString suggestedFile()
+{
+    return QDir(documents()).filePath(u"clinic-intake-%1.handover"_s.arg(QDate::currentDate().toString(Qt::ISODate)));
+}
+
+} // namespace
+
+MovingFlow::MovingFlow(IntakeClient &client, QWidget *window) : QObject(window), m_client(client), m_window(window) {}
+
+void MovingFlow::handOver()
+{
+    auto *dialog = new MovingDialog(MovingDirection::HandOver, suggestedFile(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MovingDialog::confirmed, this,
+            [this, dialog](const QString &file, const QString &passphrase) { handOverInto(dialog, file, passphrase); });
+    dialog->open();
+}
+
+void MovingFlow::takeOver()
+{
+    auto *dialog = new MovingDialog(MovingDirection::TakeOver, QString(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MovingDialog::confirmed, this,
+            [this, dialog](const QString &file, const QString &passphrase) { takeOverFrom(dialog, file, passphrase); });
+    dialog->open();
+}
+
+void MovingFlow::handOverInto(MovingDialog *dialog, const QString &file, const QString &passphrase)
+{
+    m_client.ask(
+        this, [file, passphrase](Intake &intake) { return intake.handOver(file, passphrase); },
+        [this, file, dialog = QPointer(dialog)](const tl::expected<HandedOver, HandOverError> &result) {
+            if (!result) {
+                if (dialog)
+                    dialog->wrong(words(result.error()));
+                return;
+            }
+            if (dialog)
+                dialog->accept();
+            tellHandedOver(*result, file);
+        });
+}
+
+void MovingFlow::takeOverFrom(MovingDialog *dialog, const QString &file, const QString &passphrase)
+{
+    m_client.ask(
+        this, [file, passphrase](Intake &intake) { return intake.takeOver(file, passphrase); },
+        [this, dialog = QPointer(dialog)](const tl::expected<TakenOver, HandOverError> &result) {
+            if (!result) {
+                if (dialog)
+                    dialog->wrong(words(result.error()));
+                return;
+            }
+            if (dialog)
+                dialog->accept();
+            tellTakenOver(*result);
+        });
+}
+
+void MovingFlow::tellHandedOver(const HandedOver &result, const QString &file)
+{
+    QStringList sentences;
+    if (result.count > 0)
+        sentences << tr("They are in the file %1. Choose “Take over from another computer” on the other computer. From "
+                        "here they are not sent any more.")
+                         .arg(QDir::toNativeSeparators(file));
+    else
+        sentences << tr("Nothing is waiting here. No file was made.");
+    if (result.sending > 0)
+        sentences << tr("%n registration(s) stayed here: they were just being sent.", nullptr, result.sending);
+    if (result.unreadable > 0)
+        sentences << tr("%n registration(s) stayed here: they cannot be read with this key.", nullptr,
+                        result.unreadable);
+    tell(m_window,
+         result.count > 0 ? tr("%n registration(s) handed over", nullptr, result.count) : tr("Nothing was handed over"),
+         sentences.join(u' '));
+}
+
+void MovingFlow::tellTakenOver(const TakenOver &result)
+{
+    QStringList sentences;
+    if (result.taken > 0)
+        sentences << tr("This computer sends them now. The file is not needed any more: delete it.");
+    if (result.known > 0)
+        sentences << tr("%n registration(s) of the file were here already and were left as they are.", nullptr,
+                        result.known);
+    tell(m_window,
+         result.taken > 0 ? tr("%n registration(s) taken over", nullptr, result.taken)
+                          : tr("The file holds nothing new"),
+         sentences.join(u' '));
+}
+
+} // namespace clinic::ui
