@@ -160,10 +160,10 @@ void MovingDialog::setBusy(bool busy)
     m_progress->setVisible(busy);
 }
 
-void MovingDialog::wrong(const QString &why)
+void MovingDialog::wrong(const QString &why, Mistake mistake)
 {
     setBusy(false);
-    complain(why, m_first);
+    complain(why, mistake == Mistake::File ? m_file : m_first);
 }
 
 void MovingDialog::complain(const QString &why, QLineEdit *where)

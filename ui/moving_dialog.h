@@ -25,8 +25,11 @@ class MovingDialog : public QDialog
 public:
     MovingDialog(MovingDirection direction, const QString &file, QWidget *parent);
 
+    /// What did not work, and what is to be given anew.
+    enum class Mistake { File, Passphrase };
+
     /// It did not work: says why, and waits for the next try.
-    void wrong(const QString &why);
+    void wrong(const QString &why, Mistake mistake);
     void reject() override;
 
 Q_SIGNALS:

@@ -21,14 +21,19 @@ QString words(const HandOverError &error)
     return std::visit([](const auto &fault) { return text::sentence(fault); }, error);
 }
 
-QString documents()
+MovingDialog::Mistake mistakeIn(const HandOverError &error)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const auto *fault = std::get_if<Fault<HandOverFault>>(&error);
+    const bool isPassphrase =
+        fault && (fault->kind == HandOverFault::WrongPassphrase || fault->kind == HandOverFault::WeakPassphrase);
+    return isPassphrase ? MovingDialog::Mistake::Passphrase : MovingDialog::Mistake::File;
 }
 
 QString suggestedFile()
 {
-    return QDir(documents()).filePath(u"clinic-intake-%1.handover"_s.arg(QDate::currentDate().toString(Qt::ISODate)));
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDir folder(QDir(documents).exists() ? documents : QDir::homePath());
+    return folder.filePath(u"clinic-intake-%1.handover"_s.arg(QDate::currentDate().toString(Qt::ISODate)));
 }
 
 } // namespace
@@ -60,7 +65,7 @@ void MovingFlow::handOverInto(MovingDialog *dialog, const QString &file, const Q
         [this, file, dialog = QPointer(dialog)](const tl::expected<HandedOver, HandOverError> &result) {
             if (!result) {
                 if (dialog)
-                    dialog->wrong(words(result.error()));
+                    dialog->wrong(words(result.error()), mistakeIn(result.error()));
                 return;
             }
             if (dialog)
@@ -76,7 +81,7 @@ void MovingFlow::takeOverFrom(MovingDialog *dialog, const QString &file, const Q
         [this, dialog = QPointer(dialog)](const tl::expected<TakenOver, HandOverError> &result) {
             if (!result) {
                 if (dialog)
-                    dialog->wrong(words(result.error()));
+                    dialog->wrong(words(result.error()), mistakeIn(result.error()));
                 return;
             }
             if (dialog)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/draft_json.h"
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "app/cli/progress.h"
 
 #include <QTest>
@@ -20,7 +21,7 @@ tl::expected<Options, Notice> parsed(const QList<QByteArray> &arguments)
     std::vector<const char *> argv{"clinic-intake-cli"};
     for (const QByteArray &argument : arguments)
         argv.push_back(argument.constData());
-    return parse(static_cast<int>(argv.size()), argv.data());
+    return cli::parse(static_cast<int>(argv.size()), argv.data());
 }
 
 template <typename VerbOptions>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void lists();
     void syncs();
     void decides();
+    void listsWhomARecordMayBe();
     void jsonDraft();
     void progressBarFits_data();
     void progressBarFits();
@@ -98,6 +100,31 @@ void PureTest::syncs()
     const auto sync = verb<SyncOptions>({"sync", "--wait", "--timeout", "90"});
     QVERIFY(sync.wait);
     QCOMPARE(sync.timeout->count(), std::chrono::seconds::rep(90));
+}
+
+void PureTest::listsWhomARecordMayBe()
+{
+    RemoteProfile candidate;
+    candidate.id = QString::fromLatin1(someId);
+    candidate.firstName = u"Maria"_s;
+    candidate.sex = 2;
+    candidate.createdAt = QDateTime(QDate(2026, 4, 1), QTime(9, 14), Qt::UTC);
+    Record record{.id = RecordId::make(),
+                  .createdAt = {},
+                  .updatedAt = {},
+                  .state = state::Review{ReviewReason::PossibleMatch, {candidate}},
+                  .content = Erased{}};
+    const QJsonArray listed = cli::toJson(record).value("candidates"_L1).toArray();
+    QCOMPARE(listed.size(), qsizetype(1));
+    QCOMPARE(listed[0]["id"_L1].toString(), QString::fromLatin1(someId));
+    QCOMPARE(listed[0]["first_name"_L1].toString(), u"Maria"_s);
+    QCOMPARE(listed[0]["sex"_L1].toInt(), 2);
+    QVERIFY(listed[0]["last_name"_L1].isNull());
+    QCOMPARE(listed[0]["created_at"_L1].toString(), u"2026-04-01T09:14:00.000Z"_s);
+
+    record.state = state::Registered{u"first"_s, {}, u"second"_s};
+    QCOMPARE(cli::toJson(record).value("second_id"_L1).toString(), u"second"_s);
+    QCOMPARE(cli::toJson(record).value("candidates"_L1).toArray(), QJsonArray());
 }
 
 void PureTest::decides()

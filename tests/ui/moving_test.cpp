@@ -130,6 +130,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rowsOf(desk).size(), 2);
         QVERIFY(fillIn(desk, u"handOver"_s, m_file, {filePassphrase, filePassphrase}));
         QTRY_VERIFY_WITH_TIMEOUT(note(desk).startsWith(u"There is a file of this name already"_s), 20'000);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"movingFile"_s);
         QCOMPARE(rowsOf(desk).value(0), u"Waiting to be sent (1)"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("precious"));
