@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 
+#include <array>
 #include <set>
 
 namespace clinic::sync {
@@ -25,7 +26,7 @@ storage::Result<Claims::Found> Claims::next(int most, const Destination &destina
     Found found;
     const auto isEnough = [&] { return found.claimed.size() >= static_cast<std::size_t>(most); };
     std::set<RecordId> seen;
-    std::vector<Record> ofSuspectedGroup;
+    std::array<std::vector<Record>, 2> later;
     // Each portion is twice as large: many records that may not go now are passed in few searches.
     for (int portion = 16; !isEnough(); portion *= 2) {
         const auto candidates = m_outbox.nextQueued(portion, seen, now);
@@ -36,8 +37,8 @@ storage::Result<Claims::Found> Claims::next(int most, const Destination &destina
         for (const Record &record : *candidates) {
             seen.insert(record.id);
             const auto &group = groupOf(record, destination);
-            if (holdback.isSuspecting() && group && group->text() == holdback.suspectedGroup()) {
-                ofSuspectedGroup.push_back(record);
+            if (const int lateness = group ? holdback.lateness(record.id, group->text()) : 0; lateness > 0) {
+                later.at(static_cast<std::size_t>(lateness) - 1).push_back(record);
                 continue;
             }
             if (isEnough())
@@ -46,11 +47,13 @@ storage::Result<Claims::Found> Claims::next(int most, const Destination &destina
                 return tl::unexpected(step.error());
         }
     }
-    for (const Record &record : ofSuspectedGroup) {
-        if (isEnough())
-            break;
-        if (const auto step = claim(record, destination, holdback, now, found); !step)
-            return tl::unexpected(step.error());
+    for (const auto &records : later) {
+        for (const Record &record : records) {
+            if (isEnough())
+                return found;
+            if (const auto step = claim(record, destination, holdback, now, found); !step)
+                return tl::unexpected(step.error());
+        }
     }
     return found;
 }

@@ -49,7 +49,8 @@ public:
 
     Claims(storage::Outbox &outbox, QString owner) : m_outbox(outbox), m_owner(std::move(owner)) {}
 
-    /// Claims up to `most` records, oldest first; while a profile group is suspected, records of other groups first.
+    /// Claims up to `most` records, oldest first; those that were refused before, or whose group is suspected, after
+    /// all others.
     storage::Result<Found> next(int most, const Destination &destination, const Holdback &holdback,
                                 const QDateTime &now);
 

@@ -17,8 +17,7 @@ PauseReason reasonOf(int status)
 std::optional<PauseReason> Holdback::denied(const Suspect &suspect, std::chrono::milliseconds heldUntil)
 {
     if (m_suspect && (suspect.asOther || suspect.group != m_suspect->group)) {
-        clear();
-        return reasonOf(suspect.status);
+        return pauseFor(suspect);
     }
     if (!m_suspect)
         m_suspect = suspect;
@@ -30,6 +29,7 @@ std::optional<PauseReason> Holdback::denied(const Suspect &suspect, std::chrono:
 void Holdback::accepted(const QString &group)
 {
     m_taken.insert(group);
+    m_lateGroups.erase(group);
     if (m_suspect)
         blame(m_suspect->group != group);
 }
@@ -39,9 +39,7 @@ std::optional<PauseReason> Holdback::nothingElse()
     if (!m_suspect)
         return std::nullopt;
     if (m_taken.empty()) {
-        const PauseReason reason = reasonOf(m_suspect->status);
-        clear();
-        return reason;
+        return pauseFor(*m_suspect);
     }
     blame(!m_taken.contains(m_suspect->group));
     m_taken.clear(); // it speaks for the key once: if the next one is refused too, the key may have been withdrawn
@@ -56,14 +54,37 @@ void Holdback::blame(bool group)
     m_suspect.reset();
 }
 
-std::optional<QString> Holdback::suspectedGroup() const
+PauseReason Holdback::pauseFor(const Suspect &last)
 {
-    return m_suspect ? std::optional(m_suspect->group) : std::nullopt;
+    const PauseReason reason = reasonOf(last.status);
+    for (const Suspect &one : {last, *m_suspect}) {
+        m_lateRecords.insert(one.id);
+        m_lateGroups.insert(one.group);
+    }
+    m_taken.clear();
+    letGo();
+    return reason;
 }
 
 bool Holdback::holds(const RecordId &id, const QString &group) const
 {
     return m_records.contains(id) || m_groups.contains(group);
+}
+
+int Holdback::lateness(const RecordId &id, const QString &group) const
+{
+    if (m_lateRecords.contains(id))
+        return 2;
+    const bool isSuspected = m_suspect && m_suspect->group == group;
+    return isSuspected || m_lateGroups.contains(group) ? 1 : 0;
+}
+
+void Holdback::letGo()
+{
+    m_suspect.reset();
+    m_records.clear();
+    m_groups.clear();
+    m_heldUntil.reset();
 }
 
 void Holdback::clear()
@@ -75,9 +96,7 @@ void Holdback::release(std::chrono::milliseconds monotonic)
 {
     if (!m_heldUntil || monotonic < *m_heldUntil)
         return;
-    auto taken = std::move(m_taken);
-    clear();
-    m_taken = std::move(taken);
+    letGo();
 }
 
 } // namespace clinic::sync

@@ -38,24 +38,31 @@ public:
     std::optional<PauseReason> nothingElse();
 
     bool isSuspecting() const { return m_suspect.has_value(); }
-    /// Another group than this should be tried first, while something is suspected.
-    std::optional<QString> suspectedGroup() const;
     bool holds(const RecordId &id, const QString &group) const;
+    /// How late it should be tried: 0 first, then those whose group is suspected or was refused when the queue paused
+    /// for that, last the very records that were. Else refusals one after the other would keep all others waiting.
+    int lateness(const RecordId &id, const QString &group) const;
     bool holdsAnything() const { return !m_records.empty() || !m_groups.empty(); }
     /// When what is held may be tried again.
     const std::optional<std::chrono::milliseconds> &heldUntil() const { return m_heldUntil; }
 
+    /// Forgets everything.
     void clear();
     /// Lets everything be tried again when its time has come.
     void release(std::chrono::milliseconds monotonic);
 
 private:
     void blame(bool group);
+    PauseReason pauseFor(const Suspect &last);
+    /// Holds and suspects nothing any more.
+    void letGo();
 
     std::optional<Suspect> m_suspect;
     std::set<RecordId> m_records;
     std::set<QString> m_groups;
     std::set<QString> m_taken; ///< groups of which the service took something since the last refusal was concluded
+    std::set<RecordId> m_lateRecords; ///< for which the queue paused
+    std::set<QString> m_lateGroups;   ///< theirs
     std::optional<std::chrono::milliseconds> m_heldUntil;
 };
 

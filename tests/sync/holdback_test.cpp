@@ -24,6 +24,7 @@ private Q_SLOTS:
     void secondRefusalOfAnotherGroupPauses();
     void refusalsOfOneGroupThatArriveTogetherConcludeNothing();
     void anotherRecordOfTheGroupWasTriedAndRefused();
+    void whatPausedTheQueueGoesLast();
     void anotherGroupIsTaken();
     void anotherRecordOfTheGroupIsTaken();
     void nothingElseToTry();
@@ -38,7 +39,8 @@ void HoldbackTest::oneRefusalConcludesNothing()
     const RecordId one = RecordId::make();
     QVERIFY(!holdback.denied({one, berlin, 403}, held));
     QVERIFY(holdback.isSuspecting());
-    QCOMPARE(holdback.suspectedGroup().value(), berlin);
+    QCOMPARE(holdback.lateness(RecordId::make(), berlin), 1);
+    QCOMPARE(holdback.lateness(RecordId::make(), turku), 0);
     QVERIFY(holdback.holds(one, berlin));
     QVERIFY(!holdback.holds(RecordId::make(), berlin));
 }
@@ -79,6 +81,21 @@ void HoldbackTest::anotherRecordOfTheGroupWasTriedAndRefused()
     Holdback holdback;
     holdback.denied({RecordId::make(), berlin, 403}, held);
     QVERIFY(holdback.denied({RecordId::make(), berlin, 403, true}, held) == PauseReason::KeyRefused);
+}
+
+void HoldbackTest::whatPausedTheQueueGoesLast()
+{
+    Holdback holdback;
+    const RecordId first = RecordId::make();
+    const RecordId second = RecordId::make();
+    holdback.denied({first, berlin, 403}, held);
+    QVERIFY(holdback.denied({second, turku, 404}, held).has_value());
+    QCOMPARE(holdback.lateness(first, berlin), 2);
+    QCOMPARE(holdback.lateness(second, turku), 2);
+    QCOMPARE(holdback.lateness(RecordId::make(), berlin), 1);
+    QCOMPARE(holdback.lateness(RecordId::make(), u"espoo"_s), 0);
+    holdback.accepted(turku);
+    QCOMPARE(holdback.lateness(RecordId::make(), turku), 0);
 }
 
 void HoldbackTest::anotherGroupIsTaken()
