@@ -31,6 +31,8 @@ public:
     std::chrono::milliseconds wait(std::chrono::milliseconds monotonic) const;
     /// How many requests may be in flight together, at most `most`.
     int window(int most) const { return m_trusted ? most : 1; }
+    /// The last request was answered as it should be.
+    bool isTrusted() const { return m_trusted; }
     /// Whether the server must answer a read before the next POST: the last POST's fate is unknown.
     bool needsProbe() const { return m_needsProbe; }
 

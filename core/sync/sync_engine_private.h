@@ -59,6 +59,7 @@ public:
     void noteServerTime();
     void probe();
     void probeAnswered(const api::ReadOutcome &outcome);
+    bool isLookDue(const Moment &now);
     bool startSearch(const Moment &now);
     void searchEnded();
     bool hasSearchToSettle() const { return reconciliation.result() && !probing; }

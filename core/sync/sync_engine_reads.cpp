@@ -53,8 +53,7 @@ bool SyncEngine::Private::wantsProbe() const
              std::holds_alternative<queue::NotConfigured>(pace.phase()));
 }
 
-/// Looks on the server for what is due. False where nothing is.
-bool SyncEngine::Private::startSearch(const Moment &now)
+bool SyncEngine::Private::isLookDue(const Moment &now)
 {
     if (std::exchange(waitersChanged, false)) {
         if (const auto read = reconciliation.refresh(now); !read) {
@@ -63,7 +62,13 @@ bool SyncEngine::Private::startSearch(const Moment &now)
             return false;
         }
     }
-    if (!reconciliation.isDue(now.monotonic)) {
+    return !reconciliation.isRunning() && !reconciliation.result() && reconciliation.isDue(now.monotonic);
+}
+
+/// Looks on the server for what is due. False where nothing is.
+bool SyncEngine::Private::startSearch(const Moment &now)
+{
+    if (!isLookDue(now)) {
         if (const auto next = reconciliation.nextLook())
             lookTimer->start(*next - now.monotonic);
         return false;

@@ -104,7 +104,8 @@ int SyncEngine::Private::room(milliseconds monotonic) const
 storage::Result<void> SyncEngine::Private::claimNext(std::vector<Claimed> &claimed, const Moment &now)
 {
     const int most = room(now.monotonic);
-    if (most == 0)
+    // What may be sent now may be refused each time, and a look that is due would never have its turn.
+    if (most == 0 || (!pace.isTrusted() && isLookDue(now)))
         return {};
     auto found = claims.next(most, destination(now), holdback, now.wall);
     if (!found)
@@ -154,7 +155,8 @@ void SyncEngine::Private::decideNext(bool nothingClaimed, const Moment &now)
 /// Nothing can be sent now, though the queue may: true where something else was begun.
 bool SyncEngine::Private::decideWhenFree(const Moment &now)
 {
-    const auto reason = pace.needsProbe() ? std::nullopt : holdback.nothingElse();
+    const bool isOther = pace.needsProbe() || isLookDue(now); // nothing was claimed for that
+    const auto reason = isOther ? std::nullopt : holdback.nothingElse();
     if (reason) {
         pace.pause(*reason, {}, now);
         scheduleFlush();
