@@ -37,7 +37,8 @@ public:
         m_ok = write(row.cells, header.separator);
     }
     /// False where the file could not be written.
-    bool commit() { return m_ok && (!m_file.isOpen() || m_file.commit()); }
+    /// (QSaveFile::commit() takes no notice of an error in what it still has to write.)
+    bool commit() { return m_ok && (!m_file.isOpen() || (m_file.flush() && m_file.commit())); }
     QString error() const { return m_file.errorString(); }
 
 private:

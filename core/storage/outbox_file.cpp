@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <filesystem>
+#include <system_error>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic::storage {
@@ -73,7 +76,10 @@ Result<void> build(const QString &path)
         .and_then([&] { return (*database)->configure(); })
         .and_then([&] { return migrate(**database); })
         .and_then([&] { return (*database)->truncateLog(); })
-        .map([](bool) {});
+        .and_then([&](bool isInFile) -> Result<void> {
+            // What is in the log would stay behind under the old name.
+            return isInFile ? Result<void>{} : fault(StorageFault::Busy, u"%1 could not be finished"_s.arg(path));
+        });
 }
 
 Result<void> create(const QString &folder)
@@ -94,7 +100,11 @@ Result<void> create(const QString &folder)
         QFile::remove(unfinished);
         return built;
     }
-    if (!QFile::rename(unfinished, path))
+    // QFile::rename() would make a copy where this fails, and may leave half of one.
+    std::error_code refused;
+    std::filesystem::rename(QFile::encodeName(unfinished).toStdString(), QFile::encodeName(path).toStdString(),
+                            refused);
+    if (refused)
         return fault(StorageFault::Io, u"%1 cannot be renamed"_s.arg(unfinished));
     return syncFolder(folder);
 }

@@ -29,20 +29,39 @@ tl::unexpected<Fault<VaultFault>> fault(VaultFault kind, const QString &detail)
     return tl::unexpected(Fault<VaultFault>{kind, detail});
 }
 
+#ifdef Q_OS_UNIX
+bool syncHandle(int handle)
+{
+    return ::fsync(handle) == 0;
+}
+
 /// A rename is durable only when the folder that holds the names is.
 bool syncFolder(const QString &folder)
 {
-#ifdef Q_OS_UNIX
     const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (handle < 0)
         return false;
-    const bool synced = ::fsync(handle) == 0;
+    const bool synced = syncHandle(handle);
     ::close(handle);
     return synced;
+}
 #else
-    Q_UNUSED(folder);
+bool syncHandle(int)
+{
     return true;
+}
+
+bool syncFolder(const QString &)
+{
+    return true;
+}
 #endif
+
+/// QSaveFile::commit() takes no notice of an error in what it still has to write, nor of one in flushing it to the disk
+/// (Qt 6.4): both are done, and looked at, before. What was sealed with a key that is not there is lost.
+bool writeDurably(QSaveFile &file, const QByteArray &bytes)
+{
+    return file.write(bytes) == bytes.size() && file.flush() && syncHandle(file.handle()) && file.commit();
 }
 
 } // namespace
@@ -79,7 +98,9 @@ tl::expected<SlotList, Fault<VaultFault>> readSlots(const QString &file)
 tl::expected<void, Fault<VaultFault>> writeNewSlots(const QString &file, const PassphraseSlot &slot)
 {
     QLockFile lock(file + ".lock"_L1);
-    lock.setStaleLockTime(0);
+    // A program that was killed before it had written its id leaves a lock that only age gives away. One that lives
+    // keeps its lock however old it is: it has locked the file itself too (flock), or has it open (Windows).
+    lock.setStaleLockTime(1000);
     if (!lock.tryLock(5000))
         return fault(VaultFault::CannotWrite, u"%1 is being written by another program"_s.arg(file));
     if (QFileInfo::exists(file) || QFileInfo(file).isSymbolicLink())
@@ -89,8 +110,7 @@ tl::expected<void, Fault<VaultFault>> writeNewSlots(const QString &file, const P
     QSaveFile output(file);
     const bool written =
         output.open(QIODevice::WriteOnly) && output.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-        output.write(QJsonDocument(object).toJson()) >= 0 && output.commit() // flushes to the disk before renaming
-        && syncFolder(QFileInfo(file).absolutePath());
+        writeDurably(output, QJsonDocument(object).toJson()) && syncFolder(QFileInfo(file).absolutePath());
     if (!written)
         return fault(VaultFault::CannotWrite, output.errorString());
     return {};
