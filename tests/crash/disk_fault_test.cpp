@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/crash/every_step.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinic::tests;
+
+/// Every write, sync, truncation and renaming fails, one at a time and from one on, for want of space or of a sound
+/// disk: the command says so or succeeds, and when the cause is gone nothing is lost and nothing there twice.
+class DiskFaultTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStep_data();
+    void everyStep();
+};
+
+void DiskFaultTest::everyStep_data()
+{
+    QTest::addColumn<qsizetype>("index");
+    qsizetype index = 0;
+    for (const Scene &scene : allScenes())
+        QTest::newRow(scene.name) << index++;
+}
+
+void DiskFaultTest::everyStep()
+{
+    QFETCH(qsizetype, index);
+    const Scene scene = allScenes()[static_cast<std::size_t>(index)];
+    QStringList strikes{u"fail %1 EIO once"_s, u"fail %1 ENOSPC from-then-on"_s};
+    if (!scene.isCostly)
+        strikes << u"fail %1 EIO from-then-on"_s << u"fail %1 ENOSPC once"_s;
+    const Sweep sweep = strikeAtEveryStep(scene, strikes);
+    QVERIFY2(sweep.faults.isEmpty(), qPrintable(sweep.faults.join(u'\n')));
+    QVERIFY(sweep.runs > sweep.steps / 2); // how many steps a run has varies a little
+    qInfo("%d steps, %d interrupted runs", sweep.steps, sweep.runs);
+}
+
+QTEST_GUILESS_MAIN(DiskFaultTest)
+
+#include "disk_fault_test.moc"
