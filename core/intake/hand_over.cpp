@@ -14,6 +14,8 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <tuple>
 
 #ifdef Q_OS_UNIX
@@ -212,7 +214,11 @@ tl::expected<HandedOver, HandOverError> write(storage::Outbox &outbox, const QSt
         return tl::unexpected(HandOverError(parked.error()));
     if (records.empty())
         return result;
-    if (!QFile::rename(file.path(), path))
+    // QFile::rename() would make a copy where this fails, and may leave half of one.
+    std::error_code refused;
+    std::filesystem::rename(QFile::encodeName(file.path()).toStdString(), QFile::encodeName(path).toStdString(),
+                            refused);
+    if (refused)
         return undo(outbox, records, file, now);
     file.keep();
     std::ignore = storage::syncFolder(QFileInfo(path).absolutePath()); // at worst it keeps the other name
