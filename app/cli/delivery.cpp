@@ -135,7 +135,7 @@ ExitCode exitCodeFor(const QueueStatus &status, bool cutShort)
     if (missing && (missing->keyMissing || waiting > 0))
         return ExitCode::Configuration;
     const bool needsPerson = isPaused(status.phase) || status.heldBack > 0 || status.count(StateName::Rejected) > 0 ||
-                             status.count(StateName::Review) > 0;
+                             status.count(StateName::Review) > 0 || status.registeredTwice > 0;
     if (waiting > status.heldBack + status.unreadable && !isPaused(status.phase)) {
         const bool outOfReach = std::holds_alternative<queue::Unreachable>(status.phase) ||
                                 std::holds_alternative<queue::Backing>(status.phase);
