@@ -2,7 +2,6 @@
 #include "core/intake/diagnosis.h"
 #include "tests/intake/front_desk.h"
 
-#include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,11 +19,6 @@ DiagnosisLine lineOf(const Diagnosis &lines, DiagnosisItem item)
     if (found == lines.end())
         qFatal("a line of the diagnosis is missing");
     return *found;
-}
-
-QByteArray httpDate(const QDateTime &when)
-{
-    return QLocale::c().toString(when.toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 
 } // namespace
