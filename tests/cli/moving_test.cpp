@@ -163,9 +163,9 @@ void MovingTest::peopleAreToldInWords()
 {
     QVERIFY(m_here->run({u"hand-over"_s, file()}).out.contains("No file was made"));
     m_here->add({u"--offline"_s});
-    QVERIFY(m_here->run({u"hand-over"_s, file()}).out.contains("this computer does not send them"));
-    QVERIFY(m_there->run({u"take-over"_s, file()}).out.contains("this computer sends them"));
-    QVERIFY(m_there->run({u"take-over"_s, file()}).out.contains("stay as they are"));
+    QVERIFY(m_here->run({u"hand-over"_s, file()}).out.contains("this computer does not send it"));
+    QVERIFY(m_there->run({u"take-over"_s, file()}).out.contains("this computer sends it"));
+    QVERIFY(m_there->run({u"take-over"_s, file()}).out.contains("stays as it is"));
 }
 
 QTEST_GUILESS_MAIN(MovingTest)

@@ -146,6 +146,8 @@ void IntakeTest::decidesAboutWhatIsInDoubt()
     const QTemporaryDir folder(storage::test::quickFolder());
     auto configuration = configurationFor(folder.path(), server.url());
     configuration.retryBase = std::chrono::milliseconds(20);
+    configuration.requestTimeout = std::chrono::milliseconds(500);
+    configuration.settling = std::chrono::milliseconds(1);
     const auto intake = openIntake(configuration);
     const auto one = registrationOf(u"Aino"_s), other = registrationOf(u"Eino"_s);
     QVERIFY(intake->save(one).has_value());
