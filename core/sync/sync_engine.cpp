@@ -29,7 +29,7 @@ Surroundings Surroundings::ofSystem()
             [](const api::Endpoint &endpoint) { return std::make_unique<api::HttpTransport>(endpoint); }};
 }
 
-SyncEngine::SyncEngine(storage::Outbox &outbox, QString folder, QString owner, Surroundings surroundings,
+SyncEngine::SyncEngine(storage::Outbox &outbox, const QString &folder, QString owner, Surroundings surroundings,
                        QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, outbox, folder, std::move(owner), std::move(surroundings)))
 {

@@ -49,7 +49,7 @@ class SyncEngine : public QObject
     Q_OBJECT
 public:
     /// `owner` is the name under which this process claims; it must outlive what is in flight.
-    SyncEngine(storage::Outbox &outbox, QString folder, QString owner,
+    SyncEngine(storage::Outbox &outbox, const QString &folder, QString owner,
                Surroundings surroundings = Surroundings::ofSystem(), QObject *parent = nullptr);
     ~SyncEngine() override;
 

@@ -57,9 +57,10 @@ public:
             const auto lock = OwnerLock::acquire(folder);
             const QByteArray name = lock->owner().toLatin1();
             const bool told = ::write(toUs[1], name.constData(), static_cast<std::size_t>(name.size())) == name.size();
-            while (told)
+            if (!told)
+                ::_exit(1);
+            for (;;)
                 ::pause();
-            ::_exit(1);
         }
         ::close(toUs[1]);
         std::array<char, 36> name{};
