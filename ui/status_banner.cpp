@@ -26,28 +26,37 @@ void StatusBanner::tryNow()
 
 void StatusBanner::storageFailed(const Fault<StorageFault> &fault)
 {
-    m_fault = fault;
+    if (!isDamaged())
+        m_fault = fault;
     refresh();
 }
 
 void StatusBanner::storageWorks()
 {
-    if (!m_fault)
+    if (!m_fault || isDamaged())
         return;
     m_fault.reset();
     refresh();
 }
 
+/// Found by a check; that what is read now was not hit by it changes nothing.
+bool StatusBanner::isDamaged() const
+{
+    return m_fault && m_fault->kind == StorageFault::Corrupt;
+}
+
 void StatusBanner::refresh()
 {
-    if (m_fault) {
+    if (m_fault && !isDamaged()) {
         setBanner({text::Tone::Trouble, tr("The outbox cannot be used at the moment."), text::sentence(*m_fault),
                    m_fault->detail, true},
                   Offer::TryNow);
         return;
     }
     const QueueStatus &status = m_client.status();
-    const text::Banner banner = text::banner(status, QDateTime::currentDateTimeUtc(), m_locale);
+    text::Banner banner = text::banner(status, QDateTime::currentDateTimeUtc(), m_locale);
+    if (isDamaged())
+        banner = {text::Tone::Trouble, text::sentence(*m_fault), banner.headline, m_fault->detail, banner.canTryNow};
     if (std::holds_alternative<queue::NotConfigured>(status.phase))
         setBanner(banner, Offer::Settings);
     else

@@ -22,11 +22,13 @@ public:
     void refresh();
     void tryNow();
 
-    /// The outbox could not be used; said until it can be again.
+    /// The outbox could not be used; said until it can be again. Of a damaged file it is said until the end.
     void storageFailed(const Fault<StorageFault> &fault);
     void storageWorks();
 
 private:
+    bool isDamaged() const;
+
     IntakeClient &m_client;
     QLocale m_locale;
     std::optional<Fault<StorageFault>> m_fault;

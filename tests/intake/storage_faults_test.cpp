@@ -2,14 +2,14 @@
 // What happens to the disk while the program is open: a registration is refused with the right fault or it is safe, and
 // the same program goes on when the cause is gone.
 #include "tests/intake/front_desk.h"
+#include "tests/intake/mishaps.h"
 #include "tests/storage/failing_disk.h"
 
-#include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <functional>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 using clinic::storage::test::registrationOf;
@@ -18,16 +18,30 @@ namespace disk = clinic::storage::test::disk;
 
 namespace clinic::test {
 
-struct Mishap
+namespace {
+
+/// Every mishap but a lock, which a save waits for.
+void everyMishap()
 {
-    std::function<void(const QString &folder)> happens, ends;
-};
+    auto all = mishapsOfTheDisk();
+    for (const Mishap &mishap : mishapsOfTheFile())
+        all.push_back(mishap);
+    all.push_back(lostFolder());
+    addRows(all);
+}
 
-} // namespace clinic::test
+/// One page more than are used: harmless, and seen by a check only.
+void addUnusedPage(const QString &path)
+{
+    constexpr qsizetype pageBytes = 4096, pageCountAt = 28; // sqlite.org/fileformat2.html, 1.3
+    QByteArray content = readFile(path) + QByteArray(pageBytes, '\0');
+    qToBigEndian(quint32(content.size() / pageBytes), content.data() + pageCountAt);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("the file cannot be written");
+}
 
-Q_DECLARE_METATYPE(clinic::test::Mishap)
-
-namespace clinic::test {
+} // namespace
 
 class StorageFaultsTest : public QObject
 {
@@ -35,69 +49,19 @@ class StorageFaultsTest : public QObject
 private Q_SLOTS:
     void initTestCase() { disk::install(); }
     void cleanup() { disk::mend(); }
-    void nothingSavedIsLostAndItRecovers_data();
+    void nothingSavedIsLostAndItRecovers_data() { everyMishap(); }
     void nothingSavedIsLostAndItRecovers();
+    void anAnswerThatCannotBeKeptIsKeptLater_data() { everyMishap(); }
+    void anAnswerThatCannotBeKeptIsKeptLater();
     void aLockedDatabaseIsWaitedForAndThenNamed();
     void aRestoredBackupIsNotSentBlindly();
+    void theFileIsCheckedAfterAnUncleanEnd_data();
+    void theFileIsCheckedAfterAnUncleanEnd();
 };
-
-void StorageFaultsTest::nothingSavedIsLostAndItRecovers_data()
-{
-    QTest::addColumn<Mishap>("mishap");
-    QTest::addColumn<StorageFault>("expected");
-    const auto row = [](const char *name, const Mishap &mishap, StorageFault expected) {
-        QTest::newRow(name) << mishap << expected;
-    };
-    const auto failing = [](int code) { // sqlite.org/rescode.html
-        return Mishap{[code](const QString &) { disk::failAt(1, code, true); }, [](const QString &) { disk::mend(); }};
-    };
-    row("the disk is full", failing(13), StorageFault::Full);
-    row("the disk may only be read", failing(8), StorageFault::ReadOnly);
-    row("the disk cannot be written", failing(778), StorageFault::Io);
-    row("the disk does not flush, in the middle of a commit",
-        {[](const QString &) { disk::failAt(3, 1034, true); }, [](const QString &) { disk::mend(); }},
-        StorageFault::Io);
-
-    const auto file = [](const QString &folder) { return storage::Outbox::fileIn(folder); };
-    const auto aside = [file](const QString &folder) { QVERIFY(QFile::rename(file(folder), folder + "/aside"_L1)); };
-    const auto back = [file](const QString &folder) {
-        QFile::remove(file(folder));
-        QVERIFY(QFile::rename(folder + "/aside"_L1, file(folder)));
-    };
-    row("the file is gone", {aside, back}, StorageFault::Io);
-    row("the file is garbage",
-        {[=](const QString &folder) {
-             aside(folder);
-             writeFile(folder, u"outbox.db"_s, QByteArray(9000, 'x'));
-         },
-         back},
-        StorageFault::NotADatabase);
-    row("the file is empty",
-        {[=](const QString &folder) {
-             aside(folder);
-             writeFile(folder, u"outbox.db"_s, {});
-         },
-         back},
-        StorageFault::NotADatabase);
-    row("the file is of a newer program",
-        {[=](const QString &folder) {
-             aside(folder);
-             storage::test::Peek peek(file(folder));
-             peek.run(u"PRAGMA application_id=%1"_s.arg(0x434c496e));
-             peek.run(u"PRAGMA user_version=1000"_s);
-         },
-         back},
-        StorageFault::NewerSchema);
-    row("the folder is gone",
-        {[](const QString &folder) { QVERIFY(QFile::rename(folder, folder + "-away"_L1)); },
-         [](const QString &folder) { QVERIFY(QFile::rename(folder + "-away"_L1, folder)); }},
-        StorageFault::FolderUnusable);
-}
 
 void StorageFaultsTest::nothingSavedIsLostAndItRecovers()
 {
     QFETCH(Mishap, mishap);
-    QFETCH(StorageFault, expected);
     const QTemporaryDir parent(storage::test::quickFolder());
     const QString folder = parent.filePath(u"data"_s);
     const auto before = registrationOf(u"Aino"_s), during = registrationOf(u"Eino"_s);
@@ -108,7 +72,7 @@ void StorageFaultsTest::nothingSavedIsLostAndItRecovers()
         for (int i = 0; i < 2; ++i) { // not only the first time
             const auto refused = intake->save(during);
             QVERIFY(!refused);
-            QVERIFY(refused.error().kind == expected);
+            QVERIFY(refused.error().kind == mishap.fault);
         }
         mishap.ends(folder);
         QVERIFY(*intake->save(during) == Saved::New); // it was refused, so it is not there
@@ -116,6 +80,34 @@ void StorageFaultsTest::nothingSavedIsLostAndItRecovers()
     }
     const auto again = openIntake(configurationFor(folder));
     QCOMPARE(again->list({})->size(), std::size_t(2));
+}
+
+void StorageFaultsTest::anAnswerThatCannotBeKeptIsKeptLater()
+{
+    QFETCH(Mishap, mishap);
+    ScriptedServer server;
+    server.onRequest([](const Request &request) {
+        return request.method == "POST" ? profileCreated(request).held() : Reply::json(200, QByteArray("[]"));
+    });
+    const QTemporaryDir parent(storage::test::quickFolder());
+    const QString folder = parent.filePath(u"data"_s);
+    const auto intake = openIntake(configurationFor(folder, server.url()));
+    QSignalSpy failed(intake.get(), &Intake::storageFailed);
+    const auto one = registrationOf(u"Aino"_s);
+    QVERIFY(intake->save(one));
+    intake->start();
+    QTRY_COMPARE(server.postCount(), 1);
+
+    mishap.happens(folder);
+    server.release();
+    QTRY_VERIFY(!failed.isEmpty());
+    QVERIFY(failed.first().first().value<Fault<StorageFault>>().kind == mishap.fault);
+    mishap.ends(folder);
+    intake->tryNow(); // it tries again by itself, but only in a few seconds
+    QTRY_COMPARE(intake->status().count(StateName::Registered), 1);
+    const auto record = intake->find(one.id)->value();
+    QVERIFY(std::get<state::Registered>(record.state).remoteId);
+    QCOMPARE(server.postCount(), 1);
 }
 
 void StorageFaultsTest::aLockedDatabaseIsWaitedForAndThenNamed()
@@ -165,6 +157,37 @@ void StorageFaultsTest::aRestoredBackupIsNotSentBlindly()
     intake->start();
     QTRY_VERIFY(nameOf((*intake->find(other.id))->state) == StateName::Registered);
     QCOMPARE(posts(), 2);
+}
+
+void StorageFaultsTest::theFileIsCheckedAfterAnUncleanEnd_data()
+{
+    QTest::addColumn<bool>("isUnclean");
+    QTest::addColumn<bool>("isDamaged");
+    QTest::newRow("a sound file, clean end") << false << false;
+    QTest::newRow("a sound file, unclean end") << true << false;
+    QTest::newRow("a damaged file, unclean end") << true << true;
+}
+
+void StorageFaultsTest::theFileIsCheckedAfterAnUncleanEnd()
+{
+    QFETCH(bool, isUnclean);
+    QFETCH(bool, isDamaged);
+    const QTemporaryDir folder(storage::test::quickFolder());
+    const auto configuration = configurationFor(folder.path());
+    openIntake(configuration).reset();
+    if (isUnclean)
+        writeFile(folder.path(), u"owners/0123456789abcdef.lock"_s, {}); // nobody holds it
+    if (isDamaged)
+        addUnusedPage(storage::Outbox::fileIn(folder.path()));
+    const auto intake = openIntake(configuration);
+    QSignalSpy rested(intake.get(), &Intake::rested), failed(intake.get(), &Intake::storageFailed);
+    intake->start();
+    QTRY_VERIFY(!rested.isEmpty());
+    QCoreApplication::processEvents();
+    QCOMPARE(failed.count(), isDamaged ? 1 : 0);
+    if (isDamaged)
+        QVERIFY(failed.first().first().value<Fault<StorageFault>>().kind == StorageFault::Corrupt);
+    QVERIFY(intake->save(registrationOf(u"Aino"_s))); // what still works goes on
 }
 
 } // namespace clinic::test

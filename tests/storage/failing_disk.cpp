@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <cstdlib>
+#include <mutex>
 #include <new>
 
 namespace clinic::storage::test::disk {
@@ -19,10 +20,12 @@ struct Plan
     bool afterCommit = false;
 };
 Plan plan;
+std::mutex planMutex; // a window's outbox is on a thread of its own
 
 /// The planned result code where this access is to fail, else SQLITE_OK.
 int access()
 {
+    const std::lock_guard lock(planMutex);
     if (plan.left == 0)
         return SQLITE_OK;
     if (plan.left > 1) {
@@ -108,6 +111,7 @@ int deleteFile(sqlite3_vfs *, const char *name, int syncFolder)
 
 int committed(void *, sqlite3 *, const char *, int)
 {
+    const std::lock_guard lock(planMutex);
     const bool report = plan.afterCommit;
     plan.afterCommit = false;
     return report ? SQLITE_IOERR : SQLITE_OK;
@@ -138,11 +142,13 @@ void install()
 
 void failAt(int nth, int code, bool persistent)
 {
+    const std::lock_guard lock(planMutex);
     plan = {nth, code, persistent, false, false};
 }
 
 bool mend()
 {
+    const std::lock_guard lock(planMutex);
     const bool failed = plan.failed;
     plan = {};
     return failed;
@@ -150,6 +156,7 @@ bool mend()
 
 void reportErrorAfterCommit()
 {
+    const std::lock_guard lock(planMutex);
     plan.afterCommit = true;
 }
 

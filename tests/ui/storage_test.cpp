@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/words.h"
+#include "tests/intake/front_desk.h"
+#include "tests/intake/mishaps.h"
+#include "tests/storage/failing_disk.h"
+#include "tests/ui/typing.h"
+#include "ui/patient_form.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace clinic;
+using namespace clinic::ui;
+using namespace clinic::test;
+
+namespace disk = clinic::storage::test::disk;
+
+namespace {
+
+class StorageDesk : public Desk
+{
+public:
+    using Desk::Desk;
+
+    QString dataFolder() const { return folder.filePath(u"data"_s); }
+    QString words(const char *label) const { return find<QLabel>(QString::fromLatin1(label))->text(); }
+    QString typed(const char *field) const { return find<QLineEdit>(QString::fromLatin1(field))->text(); }
+    bool holdsMaria() const
+    {
+        return typed("field.first_name") == "Maria"_L1 && typed("field.last_name") == "Schmidt"_L1 &&
+               typed("field.date_of_birth") == "22.3.1985"_L1 &&
+               find<PatientForm>(u"form"_s)->draft()[Field::Sex] == "female"_L1;
+    }
+};
+
+QString sentenceOf(StorageFault kind)
+{
+    return text::sentence(Fault<StorageFault>{kind, {}});
+}
+
+} // namespace
+
+/// What a person at the desk sees of a disk that fails and of an outbox that is not there, in the real window.
+class StorageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { disk::install(); }
+    void init()
+    {
+        m_server = std::make_unique<ScriptedServer>();
+        m_server->onRequest(friendlyService());
+    }
+    void cleanup()
+    {
+        disk::mend();
+        m_server.reset();
+    }
+
+    void whatWasTypedStaysUntilItCanBeSaved_data()
+    {
+        auto all = mishapsOfTheDisk();
+        for (const Mishap &mishap : mishapsOfTheFile())
+            all.push_back(mishap);
+        all.push_back(lostFolder());
+        all.push_back(lockedDatabase());
+        addRows(all);
+    }
+
+    void whatWasTypedStaysUntilItCanBeSaved()
+    {
+        QFETCH(Mishap, mishap);
+        StorageDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        const QStringList before{u"Registered today (1)"_s, u"Aino Virtanen"_s};
+        QTRY_COMPARE(rowsOf(desk), before);
+
+        mishap.happens(desk.dataFolder());
+        registerPatient(u"Maria"_s, u"Schmidt"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.words("label.outcome"), sentenceOf(mishap.fault), 20'000);
+        QVERIFY(desk.holdsMaria());
+        QCOMPARE(rowsOf(desk), before);
+        QCOMPARE(m_server->postCount(), 1);
+
+        mishap.ends(desk.dataFolder());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (2)"_s, u"Maria Schmidt"_s, u"Aino Virtanen"_s}));
+        QTRY_VERIFY(desk.words("bannerWords").contains(u"Connected"_s));
+        QCOMPARE(m_server->postCount(), 2);
+    }
+
+    void theBannerSaysSoAndGoesByItself()
+    {
+        const Mishap mishap = lostFolder();
+        StorageDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        QTRY_VERIFY(desk.words("bannerWords").contains(u"Connected"_s));
+        mishap.happens(desk.dataFolder());
+        press(Qt::Key_F5);
+        QTRY_VERIFY(desk.words("bannerWords").contains(u"The outbox cannot be used at the moment."_s));
+        QVERIFY(desk.words("bannerWords").contains(sentenceOf(mishap.fault)));
+        mishap.ends(desk.dataFolder());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.words("bannerWords").contains(u"Connected"_s), 30'000);
+    }
+
+    void damageIsSaidUntilTheEnd()
+    {
+        StorageDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        Q_EMIT desk.client.storageFailed({StorageFault::Corrupt, u"*** in database main ***"_s});
+        QTRY_VERIFY(desk.words("bannerWords").contains(sentenceOf(StorageFault::Corrupt)));
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}));
+        QTRY_VERIFY(desk.words("bannerWords").contains(u"Connected"_s)); // what the queue does is said beside it
+        QVERIFY(desk.words("bannerWords").contains(sentenceOf(StorageFault::Corrupt)));
+    }
+
+    void atTheStartItIsToldAndMayBeMended_data() { addRows(mishapsOfTheFile()); }
+
+    void atTheStartItIsToldAndMayBeMended()
+    {
+        QFETCH(Mishap, mishap);
+        StorageDesk desk(m_server->url());
+        const auto saved = storage::test::registrationOf(u"Aino"_s);
+        QVERIFY(openIntake(configurationFor(desk.dataFolder()))->save(saved));
+        mishap.happens(desk.dataFolder());
+
+        desk.window->show();
+        desk.window->unlock(std::nullopt);
+        QTRY_VERIFY(desk.find<QLineEdit>(u"passphrase"_s));
+        auto *passphraseEdit = desk.find<QLineEdit>(u"passphrase"_s);
+        passphraseEdit->setText(passphrase);
+        QTest::keyClick(passphraseEdit, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.words("unlockNote"), sentenceOf(mishap.fault), 20'000);
+        QVERIFY(!desk.client.isOpen());
+
+        mishap.ends(desk.dataFolder());
+        passphraseEdit->setText(passphrase);
+        QTest::keyClick(passphraseEdit, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}), 20'000);
+    }
+
+private:
+    std::unique_ptr<ScriptedServer> m_server;
+};
+
+QTEST_MAIN(StorageTest)
+#include "storage_test.moc"
