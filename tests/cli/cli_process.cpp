@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/cli_process.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QEventLoop>
 #include <QFile>
 #include <QTimer>
+
+#include <unistd.h>
 
 namespace clinic::tests {
 
@@ -59,10 +63,20 @@ QProcessEnvironment Cli::environment() const
     return environment;
 }
 
-std::unique_ptr<QProcess> Cli::start(const QStringList &arguments, const QByteArray &input)
+std::unique_ptr<QProcess> Cli::start(const QStringList &arguments, const QByteArray &input, User user)
 {
     auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(environment());
+    auto environment = this->environment();
+    if (user == User::Nobody) {
+        for (const QString &home : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s})
+            environment.insert(home, path(u"nobody"_s));
+        process->setChildProcessModifier([] {
+            constexpr unsigned nobody = 65534;
+            if (::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+                ::_exit(127);
+        });
+    }
+    process->setProcessEnvironment(environment);
     process->start(QStringLiteral(CLI_PROGRAM), arguments);
     process->write(input);
     process->closeWriteChannel();
@@ -88,6 +102,26 @@ Ended Cli::finish(QProcess &process)
             m_leaks << secret;
     }
     return ended;
+}
+
+bool Cli::canBeNobody()
+{
+    return ::geteuid() == 0 && finish(*start({u"--version"_s}, {}, User::Nobody)).exitCode == 0;
+}
+
+void Cli::shareDataFolder() const
+{
+    const auto files = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther | QFile::WriteOther;
+    const auto folders = files | QFile::ExeOwner | QFile::ExeOther;
+    QDir().mkpath(dataFolder());
+    QDir().mkpath(path(u"nobody"_s));
+    for (const QString &folder : {m_folder.path(), dataFolder(), path(u"nobody"_s)})
+        QFile::setPermissions(folder, folders);
+    QDirIterator all(dataFolder(), QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        const QFileInfo entry(all.next());
+        QFile::setPermissions(entry.filePath(), entry.isDir() ? folders : files);
+    }
 }
 
 Ended Cli::run(const QStringList &arguments, const QByteArray &input)

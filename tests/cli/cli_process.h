@@ -28,6 +28,9 @@ struct Ended
     QJsonArray array() const { return json().array(); }
 };
 
+/// Of the operating system, who starts the program: the one who runs the test, or "nobody", with a home of their own.
+enum class User { Same, Nobody };
+
 /// The command line program with a data folder, a home and an environment of its own. While it runs, the event loop of
 /// the test runs too, so that a scripted server can answer.
 class Cli
@@ -41,7 +44,7 @@ public:
 
     Ended run(const QStringList &arguments, const QByteArray &input = {});
     /// For runs that something happens to: start, act, then wait.
-    std::unique_ptr<QProcess> start(const QStringList &arguments, const QByteArray &input = {});
+    std::unique_ptr<QProcess> start(const QStringList &arguments, const QByteArray &input = {}, User user = User::Same);
     Ended finish(QProcess &process);
 
     /// `add` of an invented patient, with further arguments.
@@ -53,6 +56,11 @@ public:
     QString dataFolder() const { return path(QStringLiteral("data")); }
     QString write(const QString &name, const QByteArray &content) const;
     QProcessEnvironment environment() const;
+
+    /// Whether the program can be started as User::Nobody.
+    bool canBeNobody();
+    /// Makes the data folder, with what is in it, everybody's; as an administrator does for several users.
+    void shareDataFolder() const;
 
     /// What must not be on standard error but was: of the patients, the passphrase or the key. Empty where all is well.
     const QStringList &leaks() const { return m_leaks; }

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void signalEndsTheWait();
     void signalLetsTheAnswerArrive();
     void countsAreThoseAfterTheSignal();
+    void programsAtOnceSendEachRecordOnce_data();
+    void programsAtOnceSendEachRecordOnce();
     void noProgressBarWithoutATerminal();
     void exitCode_data();
     void exitCode();
@@ -220,6 +222,46 @@ void DeliveryTest::countsAreThoseAfterTheSignal()
     QCOMPARE(synced.exitCode, 0);
     QCOMPARE(synced.object().value("sending"_L1).toInt(), 0);
     QCOMPARE(synced.object().value("registered"_L1).toInt(), 1);
+}
+
+void DeliveryTest::programsAtOnceSendEachRecordOnce_data()
+{
+    QTest::addColumn<bool>("areOfTwoUsers");
+    QTest::newRow("of one user") << false;
+    QTest::newRow("of two users of a shared folder") << true;
+}
+
+void DeliveryTest::programsAtOnceSendEachRecordOnce()
+{
+    QFETCH(const bool, areOfTwoUsers);
+    if (areOfTwoUsers && !m_cli->canBeNobody())
+        QSKIP("another user cannot start the program: not root, or in a folder that is closed to others");
+    constexpr int patients = 24;
+    QByteArray csv = "first_name,sex,date_of_birth\n";
+    for (int i = 0; i < patients; ++i)
+        csv += "Ai" + QByteArray(1, char('a' + i)) + "o,female,1971-05-04\n";
+    if (areOfTwoUsers)
+        m_cli->shareDataFolder();
+    QCOMPARE(m_cli->run({u"import"_s, m_cli->write(u"patients.csv"_s, csv)}).exitCode, 0);
+    if (areOfTwoUsers)
+        m_cli->shareDataFolder(); // with the key slots, which are made for one user
+
+    std::vector<std::unique_ptr<QProcess>> programs;
+    for (int i = 0; i < 4; ++i)
+        programs.push_back(
+            m_cli->start({u"sync"_s, u"--wait"_s}, {}, areOfTwoUsers && i % 2 == 1 ? User::Nobody : User::Same));
+    for (const auto &program : programs) {
+        const Ended ended = m_cli->finish(*program);
+        QVERIFY2(ended.exitCode == 0, ended.err.constData());
+    }
+    QSet<QByteArray> sent;
+    for (const Request &request : m_server->requests()) {
+        if (request.method == "POST")
+            sent.insert(request.header("idempotency-key"));
+    }
+    QCOMPARE(sent.size(), patients);
+    QCOMPARE(m_server->postCount(), patients);
+    QCOMPARE(m_cli->run({u"list"_s, u"--state"_s, u"registered"_s, u"--json"_s}).array().size(), patients);
 }
 
 void DeliveryTest::noProgressBarWithoutATerminal()

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace clinic::test;
 using namespace clinic::tests;
@@ -416,14 +418,27 @@ void VerbsTest::listFiltersStates()
 
 void VerbsTest::listTellsTheHistory()
 {
-    m_cli->add();
-    QStringList kinds;
+    m_server->reply(400, R"({"message": "first_name: A-Z only"})");
+    const QString id = idOf(m_cli->add());
+    m_cli->run({u"edit"_s, id, u"--first-name"_s, u"Marie"_s});
+    m_cli->run({u"sync"_s});
     const QJsonArray history = only().value("history"_L1).toArray();
-    for (const QJsonValue &event : history)
-        kinds << event["kind"_L1].toString();
-    QCOMPARE(kinds, QStringList({u"saved"_s, u"claimed"_s, u"registered"_s}));
     QCOMPARE(membersOf(history.first().toObject()),
              QStringList({u"actor"_s, u"at"_s, u"detail"_s, u"kind"_s, u"revision"_s}));
+    const QString person = history.first()["actor"_L1].toString();
+    QVERIFY(!person.isEmpty() && person != "program"_L1);
+    QStringList told, times;
+    for (const QJsonValue &event : history) {
+        const QString actor = event["actor"_L1].toString();
+        told << u"%1 of revision %2 by %3"_s.arg(event["kind"_L1].toString())
+                    .arg(event["revision"_L1].toInt())
+                    .arg(actor == person ? u"a person"_s : actor);
+        times << event["at"_L1].toString();
+    }
+    QCOMPARE(told, QStringList({u"saved of revision 1 by a person"_s, u"claimed of revision 1 by program"_s,
+                                u"rejected of revision 1 by program"_s, u"edited of revision 2 by a person"_s,
+                                u"claimed of revision 2 by program"_s, u"registered of revision 2 by program"_s}));
+    QVERIFY(std::is_sorted(times.cbegin(), times.cend()));
 }
 
 void VerbsTest::erasedDetailsAreNull()

@@ -5,11 +5,42 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using clinic::test::profileCreated;
 
 namespace clinic::sync::test {
+
+namespace {
+
+/// Is due soon, however late it was to be.
+class HastyTimer : public Timer
+{
+public:
+    explicit HastyTimer(std::unique_ptr<Timer> timer) : m_timer(std::move(timer)) {}
+
+    void start(std::chrono::milliseconds in) override { m_timer->start(std::min(in, 20ms)); }
+    void stop() override { m_timer->stop(); }
+    bool isActive() const override { return m_timer->isActive(); }
+    std::chrono::milliseconds remaining() const override { return m_timer->remaining(); }
+
+private:
+    const std::unique_ptr<Timer> m_timer;
+};
+
+/// For what is done every minute only.
+class HastyClock : public SystemClock
+{
+public:
+    std::unique_ptr<Timer> timer(std::function<void()> due) override
+    {
+        return std::make_unique<HastyTimer>(SystemClock::timer(std::move(due)));
+    }
+};
+
+} // namespace
 
 class OwnersTest : public QObject
 {
@@ -21,6 +52,7 @@ private Q_SLOTS:
     void engineMayBeDestroyedInTheCallback();
     void stopWithFailingStorageCallsBack();
     void whatADeadOwnerSentIsUnconfirmed();
+    void whoDiesMeanwhileIsNoticed();
     void whatALivingOwnerSendsIsLeftAlone();
     void twoProcessesSendEachRecordOnce();
     void whatAnotherProcessQueuedIsNoticed();
@@ -134,6 +166,28 @@ void OwnersTest::whatADeadOwnerSentIsUnconfirmed()
     QVERIFY(desk.state(registration.id) == StateName::Unconfirmed);
     QCOMPARE(desk.events(registration.id, u"owner_lost"_s), 1);
     QTRY_COMPARE(desk.rested.count(), 1);
+    QCOMPARE(server.postCount(), 0);
+}
+
+void OwnersTest::whoDiesMeanwhileIsNoticed()
+{
+    ScriptedServer server;
+    server.onRequest(answering(profileCreated));
+    const QTemporaryDir folder(storage::test::quickFolder());
+    auto other = std::make_unique<Desk>(folder.path());
+    const auto registration = storage::test::registrationOf(u"Aino"_s);
+    QVERIFY(other->outbox->save(registration, QDateTime::currentDateTimeUtc()));
+    QVERIFY(other->outbox->claim(registration.id, 1, other->owner->owner(), {}, QDateTime::currentDateTimeUtc()));
+    Surroundings hasty = Surroundings::ofSystem();
+    hasty.clock = std::make_shared<HastyClock>();
+    Desk desk(folder.path(), hasty);
+    desk.start(optionsFor(server));
+    QTRY_VERIFY(!desk.rested.isEmpty());
+    QVERIFY(desk.state(registration.id) == StateName::Sending);
+
+    other.reset();
+    QTRY_VERIFY(desk.state(registration.id) == StateName::Unconfirmed);
+    QCOMPARE(desk.events(registration.id, u"owner_lost"_s), 1);
     QCOMPARE(server.postCount(), 0);
 }
 
