@@ -28,11 +28,42 @@ if(CLINIC_SANITIZE)
   target_link_options(clinic_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# Most of the time that a file takes goes into Qt's headers, so these are compiled once. GCC wants the same flags for a
+# precompiled header as for the file, and libraries are position independent in another way than programs.
+set(CLINIC_PRECOMPILED ${PROJECT_SOURCE_DIR}/cmake/precompiled)
+add_library(clinic_precompiled_core OBJECT ${CLINIC_PRECOMPILED}/program.cpp)
+add_library(clinic_precompiled_widgets OBJECT ${CLINIC_PRECOMPILED}/program.cpp)
+target_link_libraries(clinic_precompiled_core PRIVATE clinic_options Qt6::Core)
+target_link_libraries(clinic_precompiled_widgets PRIVATE clinic_options Qt6::Widgets)
+set(precompiled clinic_precompiled_core clinic_precompiled_widgets)
+if(BUILD_TESTING)
+  add_executable(clinic_precompiled_core_test ${CLINIC_PRECOMPILED}/program.cpp)
+  add_executable(clinic_precompiled_widgets_test ${CLINIC_PRECOMPILED}/program.cpp)
+  target_link_libraries(clinic_precompiled_core_test PRIVATE clinic_options Qt6::Test)
+  target_link_libraries(clinic_precompiled_widgets_test PRIVATE clinic_options Qt6::Test Qt6::Widgets)
+  list(APPEND precompiled clinic_precompiled_core_test clinic_precompiled_widgets_test)
+endif()
+foreach(target ${precompiled})
+  string(REPLACE clinic_precompiled_ "" header ${target})
+  set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+  target_precompile_headers(${target} PRIVATE ${CLINIC_PRECOMPILED}/${header}.h)
+endforeach()
+
+# clinic_precompile(TARGET FLAVOUR DEPENDENCIES…): FLAVOUR is empty or _test.
+function(clinic_precompile target flavour)
+  set(header core)
+  if("clinic_ui" IN_LIST ARGN OR "Qt6::Widgets" IN_LIST ARGN)
+    set(header widgets)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM clinic_precompiled_${header}${flavour})
+endfunction()
+
 # clinic_library(NAME SOURCES … LINK …): a static library of one layer.
 function(clinic_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
   add_library(${name} STATIC ${arg_SOURCES})
   target_link_libraries(${name} PUBLIC clinic_options ${arg_LINK})
+  clinic_precompile(${name} "" ${arg_LINK})
 endfunction()
 
 # clinic_test(NAME SOURCES … LINK …): one Qt Test program, run offscreen.
@@ -40,6 +71,7 @@ function(clinic_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE clinic_options Qt6::Test ${arg_LINK})
+  clinic_precompile(${name} _test ${arg_LINK})
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0")
