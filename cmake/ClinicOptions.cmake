@@ -49,7 +49,7 @@ foreach(target ${precompiled})
   string(REPLACE clinic_precompiled_ "" header ${target})
   set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
   target_compile_options(${target} PRIVATE ${CLINIC_NO_TEST_FOLDERS})
-  target_precompile_headers(${target} PRIVATE ${CLINIC_PRECOMPILED}/${header}.h)
+  target_precompile_headers(${target} PRIVATE <cmake/precompiled/${header}.h>)
 endforeach()
 
 # clinic_precompile(TARGET FLAVOUR DEPENDENCIES…): FLAVOUR is empty or _test.

@@ -6,6 +6,8 @@
 # Recompiling is quick, also in another checkout of the same sources.
 export CMAKE_CXX_COMPILER_LAUNCHER=ccache
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+# Precompiled headers too: no macro of ours says when something was compiled.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 
 say() { printf '▸ %s\n' "$*"; }
 
