@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/same_person.h"
 
+#include "core/domain/icu_transliterator.h"
+
 #include <QDate>
 
 #include <unicode/uchar.h>
-#include <unicode/utrans.h>
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -15,35 +15,6 @@ using namespace Qt::StringLiterals;
 namespace clinic {
 
 namespace {
-
-using Transliterator = std::unique_ptr<UTransliterator, decltype(&utrans_close)>;
-
-/// Opening one reads its rules, and one may serve a single thread only.
-const UTransliterator *toPlainLatin()
-{
-    static constexpr char16_t rules[] = u"NFKD; [:Mn:] Remove; NFC; Latin-ASCII";
-    static thread_local const Transliterator transliterator = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        return Transliterator(utrans_openU(rules, -1, UTRANS_FORWARD, nullptr, 0, nullptr, &status), &utrans_close);
-    }();
-    return transliterator.get();
-}
-
-QString inPlainLatin(QStringView name)
-{
-    const UTransliterator *transliterator = toPlainLatin();
-    if (!transliterator) {
-        return name.toString();
-    }
-    std::u16string text(name.utf16(), std::size_t(name.size()));
-    int length = int(text.size());
-    // A letter becomes four at the most; one ligature of Arabic becomes eighteen.
-    text.resize(text.size() * 18);
-    int limit = length;
-    UErrorCode status = U_ZERO_ERROR;
-    utrans_transUChars(transliterator, text.data(), &length, int(text.size()), 0, &limit, &status);
-    return U_SUCCESS(status) ? QString::fromStdU16String(text.substr(0, std::size_t(length))) : name.toString();
-}
 
 QString lettersAndDigits(const QString &text)
 {
