@@ -1063,6 +1063,22 @@
         <source>Not one of the choices</source>
         <translation>Keine der möglichen Angaben</translation>
     </message>
+    <message>
+        <source>Not a Finnish personal identity code, e.g. %1</source>
+        <translation>Keine finnische Personenkennung, z.&#xa0;B. %1</translation>
+    </message>
+    <message>
+        <source>Check character does not match, please compare with the document</source>
+        <translation>Prüfzeichen stimmt nicht, bitte mit dem Dokument vergleichen</translation>
+    </message>
+    <message>
+        <source>No personal identity code has this number</source>
+        <translation>Diese Nummer gibt es in keiner Personenkennung</translation>
+    </message>
+    <message>
+        <source>Temporary personal identity code. Please compare with the document</source>
+        <translation>Vorläufige Personenkennung. Bitte mit dem Dokument vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>MendWords</name>

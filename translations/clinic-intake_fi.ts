@@ -1063,6 +1063,22 @@
         <source>Not one of the choices</source>
         <translation>Ei mikään vaihtoehdoista</translation>
     </message>
+    <message>
+        <source>Not a Finnish personal identity code, e.g. %1</source>
+        <translation>Ei ole henkilötunnus, esim. %1</translation>
+    </message>
+    <message>
+        <source>Check character does not match, please compare with the document</source>
+        <translation>Tarkistusmerkki ei täsmää, vertaa asiakirjaan</translation>
+    </message>
+    <message>
+        <source>No personal identity code has this number</source>
+        <translation>Tällaista yksilönumeroa ei ole missään henkilötunnuksessa</translation>
+    </message>
+    <message>
+        <source>Temporary personal identity code. Please compare with the document</source>
+        <translation>Tilapäinen henkilötunnus. Vertaa asiakirjaan</translation>
+    </message>
 </context>
 <context>
     <name>MendWords</name>

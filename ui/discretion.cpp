@@ -14,6 +14,9 @@ struct Earliest
     Progress operator()(const issue::TooLong &) const { return Progress::Typing; }
     Progress operator()(const issue::DigitInName &) const { return Progress::Typing; }
     Progress operator()(const issue::PhoneTooLong &) const { return Progress::Typing; }
+    Progress operator()(const issue::IdentityCodeCheckCharacter &) const { return Progress::Typing; }
+    Progress operator()(const issue::IdentityCodeNumber &) const { return Progress::Typing; }
+    Progress operator()(const issue::IdentityCodeTemporary &) const { return Progress::Typing; }
     Progress operator()(const issue::UnknownChoice &) const { return Progress::Typing; }
     Progress operator()(const issue::RefusedByServer &) const { return Progress::Typing; }
 
@@ -26,6 +29,7 @@ struct Earliest
     Progress operator()(const issue::DateIsToday &) const { return Progress::Left; }
     Progress operator()(const issue::DateTooLongAgo &) const { return Progress::Left; } // the 198 of 1985
     Progress operator()(const issue::UnusuallyOld &) const { return Progress::Left; }
+    Progress operator()(const issue::IdentityCodeMalformed &) const { return Progress::Left; }
     Progress operator()(const issue::EmailIncomplete &) const { return Progress::Left; }
     Progress operator()(const issue::EmailMalformed &) const { return Progress::Left; }  // the "a@b." of "a@b.de"
     Progress operator()(const issue::EmailDomainSlip &) const { return Progress::Left; } // the .co of .com

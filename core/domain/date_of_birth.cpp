@@ -9,16 +9,10 @@ namespace clinic {
 
 namespace {
 
-// A year of two digits is the latest one that does not lie ahead; of 29 February the latest that has the day.
 QDate resolve(const WrittenDate &written, QDate today)
 {
-    if (!written.isShortYear) {
-        return QDate(written.year, written.month, written.day);
-    }
-    const int century = today.year() / 100 * 100;
-    const QDate recent(century + written.year, written.month, written.day);
-    return recent.isValid() && recent <= today ? recent
-                                               : QDate(century - 100 + written.year, written.month, written.day);
+    return written.isShortYear ? birthOfShortYear(written.year, written.month, written.day, today)
+                               : QDate(written.year, written.month, written.day);
 }
 
 } // namespace
@@ -33,24 +27,35 @@ Checked<QDate> checkDateOfBirth(QStringView text, const CheckContext &context)
     if (!written) {
         return Checked<QDate>::fail(issue::DateNotUnderstood{});
     }
-    const QDate birth = resolve(*written, context.today);
+    return checkDateOfBirth(resolve(*written, context.today), context.today);
+}
+
+Checked<QDate> checkDateOfBirth(QDate birth, QDate today)
+{
     if (!birth.isValid()) {
         return Checked<QDate>::fail(issue::DateDoesNotExist{});
     }
-    if (birth > context.today) {
+    if (birth > today) {
         return Checked<QDate>::fail(issue::DateInFuture{});
     }
-    if (birth == context.today) {
+    if (birth == today) {
         return Checked<QDate>::fail(issue::DateIsToday{});
     }
-    if (birth < context.today.addYears(-oldestPossibleAge)) {
+    if (birth < today.addYears(-oldestPossibleAge)) {
         return Checked<QDate>::fail(issue::DateTooLongAgo{oldestPossibleAge});
     }
     auto checked = Checked<QDate>::ok(birth);
-    if (birth < context.today.addYears(-oldestUsualAge)) {
-        checked.issues.push_back(issue::UnusuallyOld{ageInYears(birth, context.today)});
+    if (birth < today.addYears(-oldestUsualAge)) {
+        checked.issues.push_back(issue::UnusuallyOld{ageInYears(birth, today)});
     }
     return checked;
+}
+
+QDate birthOfShortYear(int year, int month, int day, QDate today)
+{
+    const int century = today.year() / 100 * 100;
+    const QDate recent(century + year, month, day);
+    return recent.isValid() && recent <= today ? recent : QDate(century - 100 + year, month, day);
 }
 
 int ageInYears(QDate birth, QDate today)

@@ -18,6 +18,13 @@ inline constexpr int oldestUsualAge = 110;    ///< years; more is a warning
 /// Empty: neither value nor issue.
 Checked<QDate> checkDateOfBirth(QStringView text, const CheckContext &context);
 
+/// The same limits for a date that needs no reading; an invalid one is a date that does not exist.
+Checked<QDate> checkDateOfBirth(QDate birth, QDate today);
+
+/// The latest date with this year of two digits that is not after `today`; of 29 February the latest that there is.
+/// Invalid where no year has the day.
+QDate birthOfShortYear(int year, int month, int day, QDate today);
+
 /// Whole years from birth to `today`; a person born on 29 February has their birthday on 1 March in common years.
 int ageInYears(QDate birth, QDate today);
 

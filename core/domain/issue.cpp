@@ -24,6 +24,13 @@ struct CodeOf
     QLatin1StringView operator()(const issue::DateIsToday &) const { return "date_is_today"_L1; }
     QLatin1StringView operator()(const issue::DateTooLongAgo &) const { return "date_too_long_ago"_L1; }
     QLatin1StringView operator()(const issue::UnusuallyOld &) const { return "unusually_old"_L1; }
+    QLatin1StringView operator()(const issue::IdentityCodeMalformed &) const { return "identity_code_malformed"_L1; }
+    QLatin1StringView operator()(const issue::IdentityCodeCheckCharacter &) const
+    {
+        return "identity_code_check_character"_L1;
+    }
+    QLatin1StringView operator()(const issue::IdentityCodeNumber &) const { return "identity_code_number"_L1; }
+    QLatin1StringView operator()(const issue::IdentityCodeTemporary &) const { return "identity_code_temporary"_L1; }
     QLatin1StringView operator()(const issue::EmailIncomplete &) const { return "email_incomplete"_L1; }
     QLatin1StringView operator()(const issue::EmailMalformed &) const { return "email_malformed"_L1; }
     QLatin1StringView operator()(const issue::EmailDomainSlip &) const { return "email_domain_slip"_L1; }

@@ -103,6 +103,30 @@ struct UnusuallyOld
 /// Nothing before or after the @, or no @ yet.
 struct EmailIncomplete
 {
+/// Neither a Finnish personal identity code nor its beginning. None of these issues holds the code.
+struct IdentityCodeMalformed
+{
+    static constexpr auto severity = Severity::Error;
+    bool operator==(const IdentityCodeMalformed &) const = default;
+};
+/// The check character is another one than date and number give: something was mistyped.
+struct IdentityCodeCheckCharacter
+{
+    static constexpr auto severity = Severity::Error;
+    bool operator==(const IdentityCodeCheckCharacter &) const = default;
+};
+/// An individual number (000, 001) that is given to nobody.
+struct IdentityCodeNumber
+{
+    static constexpr auto severity = Severity::Error;
+    bool operator==(const IdentityCodeNumber &) const = default;
+};
+/// A temporary code, which is replaced once the person has one of the Population Information System.
+struct IdentityCodeTemporary
+{
+    static constexpr auto severity = Severity::Warning;
+    bool operator==(const IdentityCodeTemporary &) const = default;
+};
     static constexpr auto severity = Severity::Error;
     bool operator==(const EmailIncomplete &) const = default;
 };
@@ -198,10 +222,11 @@ using IssueKind =
     std::variant<issue::Missing, issue::OnlyOneName, issue::NoLetter, issue::ForeignScript, issue::InvisibleCharacter,
                  issue::CharacterNotAllowed, issue::TooLong, issue::DigitInName, issue::DateNotUnderstood,
                  issue::DateDoesNotExist, issue::DateInFuture, issue::DateIsToday, issue::DateTooLongAgo,
-                 issue::UnusuallyOld, issue::EmailIncomplete, issue::EmailMalformed, issue::EmailDomainSlip,
-                 issue::PhoneTooShort, issue::PhoneTooLong, issue::PhoneNotANumber, issue::PhoneCountryUnknown,
-                 issue::PhoneUnusual, issue::MeasureNotUnderstood, issue::MeasureOutOfRange, issue::MeasureUnusual,
-                 issue::UnknownChoice, issue::ProfileGroupMalformed, issue::RefusedByServer>;
+                 issue::UnusuallyOld, issue::IdentityCodeMalformed, issue::IdentityCodeCheckCharacter,
+                 issue::IdentityCodeNumber, issue::IdentityCodeTemporary, issue::EmailIncomplete, issue::EmailMalformed,
+                 issue::EmailDomainSlip, issue::PhoneTooShort, issue::PhoneTooLong, issue::PhoneNotANumber,
+                 issue::PhoneCountryUnknown, issue::PhoneUnusual, issue::MeasureNotUnderstood, issue::MeasureOutOfRange,
+                 issue::MeasureUnusual, issue::UnknownChoice, issue::ProfileGroupMalformed, issue::RefusedByServer>;
 
 /// Something to say about one field.
 struct Issue

@@ -51,6 +51,23 @@ public:
         return tr("%n year(s) old. Is the year right?", nullptr, one.years);
     }
 
+    QString operator()(const issue::IdentityCodeMalformed &) const
+    {
+        return tr("Not a Finnish personal identity code, e.g. %1").arg("131052-308T"_L1);
+    }
+    QString operator()(const issue::IdentityCodeCheckCharacter &) const
+    {
+        return tr("Check character does not match, please compare with the document");
+    }
+    QString operator()(const issue::IdentityCodeNumber &) const
+    {
+        return tr("No personal identity code has this number");
+    }
+    QString operator()(const issue::IdentityCodeTemporary &) const
+    {
+        return tr("Temporary personal identity code. Please compare with the document");
+    }
+
     QString operator()(const issue::EmailIncomplete &) const { return tr("E-mail address incomplete"); }
     QString operator()(const issue::EmailMalformed &) const
     {

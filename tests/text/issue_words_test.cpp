@@ -68,6 +68,14 @@ void IssueWordsTest::dateRows()
                            << u"Born today: the service accepts dates up to yesterday"_s;
     QTest::newRow("too long ago") << Issue{field, issue::DateTooLongAgo{130}}
                                   << u"More than 130 year(s) ago, please check the year"_s;
+    QTest::newRow("no identity code") << Issue{field, issue::IdentityCodeMalformed{}}
+                                      << u"Not a Finnish personal identity code, e.g. 131052-308T"_s;
+    QTest::newRow("check character") << Issue{field, issue::IdentityCodeCheckCharacter{}}
+                                     << u"Check character does not match, please compare with the document"_s;
+    QTest::newRow("number of nobody") << Issue{field, issue::IdentityCodeNumber{}}
+                                      << u"No personal identity code has this number"_s;
+    QTest::newRow("temporary code") << Issue{field, issue::IdentityCodeTemporary{}}
+                                    << u"Temporary personal identity code. Please compare with the document"_s;
     QTest::newRow("very old") << Issue{field, issue::UnusuallyOld{112}} << u"112 year(s) old. Is the year right?"_s;
 }
 
