@@ -1091,6 +1091,11 @@
         <extracomment>The likely value, e.g. &quot;65 kg?&quot;</extracomment>
         <translation>Tarkoititko %1?</translation>
     </message>
+    <message>
+        <source>Perhaps %1?</source>
+        <extracomment>A name in Latin letters, of which the program is not sure</extracomment>
+        <translation>Ehkä %1?</translation>
+    </message>
 </context>
 <context>
     <name>MomentWords</name>

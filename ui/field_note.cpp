@@ -36,7 +36,7 @@ QString understood(Field field, const CheckedDraft &checked, const NoteContext &
     return {};
 }
 
-Note noteOf(const Issue &issue, const CheckedDraft &checked, const NoteContext &context)
+Note noteOf(const Issue &issue, const QString &typed, const CheckedDraft &checked, const NoteContext &context)
 {
     Note note;
     note.kind = issue.isError() ? Note::Kind::Error : Note::Kind::Warning;
@@ -47,8 +47,8 @@ Note noteOf(const Issue &issue, const CheckedDraft &checked, const NoteContext &
         note.mend = FieldNote::tr("Yes, register");
         //: The name of the key
         note.mendKey = FieldNote::tr("Enter");
-    } else if (text::mendText(issue, context.locale)) {
-        note.mend = text::mendLabel(issue, context.locale);
+    } else if (const auto mends = text::mends(issue, typed, context.locale); !mends.empty()) {
+        note.mend = mends.front().label;
         //: The name of the key
         note.mendKey = FieldNote::tr("F2");
     }
@@ -81,7 +81,7 @@ Note noteFor(Field field, const QString &text, const CheckedDraft &checked, Prog
              const NoteContext &context)
 {
     if (const auto issue = issueIn(field, checked, progress, context.asksForOneName))
-        return noteOf(*issue, checked, context);
+        return noteOf(*issue, text, checked, context);
     if (const QString line = understood(field, checked, context); !line.isEmpty()) {
         Note note;
         note.kind = Note::Kind::Understood;

@@ -167,8 +167,8 @@ void FormSession::takeMend(FieldBox &box)
     const auto issue = issueIn(box.field(), m_checked, box.progress(), false);
     if (!issue)
         return;
-    if (const auto mended = text::mendText(*issue, locale()))
-        box.enter(*mended);
+    if (const auto mends = text::mends(*issue, box.text(), locale()); !mends.empty())
+        box.enter(mends.front().text);
 }
 
 bool FormSession::asksForOneName(const FieldBox &box) const

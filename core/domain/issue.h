@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/field.h"
+#include "core/domain/latin_forms.h"
 
 #include <QString>
 
@@ -34,11 +35,13 @@ struct NoLetter
     static constexpr auto severity = Severity::Error;
     bool operator==(const NoLetter &) const = default;
 };
-/// A letter that is not Latin; `script` is its ISO 15924 code, e.g. "Cyrl".
+/// A letter that is not Latin; `script` is its ISO 15924 code, e.g. "Cyrl". `latin` is the whole name in Latin letters,
+/// in forms that are right names; without any where there are none.
 struct ForeignScript
 {
     static constexpr auto severity = Severity::Error;
     QString script;
+    LatinForms latin = {};
     bool operator==(const ForeignScript &) const = default;
 };
 /// A control, bidi, zero-width or other character that cannot be seen, or a lone surrogate.
@@ -100,9 +103,6 @@ struct UnusuallyOld
     int years = 0;
     bool operator==(const UnusuallyOld &) const = default;
 };
-/// Nothing before or after the @, or no @ yet.
-struct EmailIncomplete
-{
 /// Neither a Finnish personal identity code nor its beginning. None of these issues holds the code.
 struct IdentityCodeMalformed
 {
@@ -127,6 +127,9 @@ struct IdentityCodeTemporary
     static constexpr auto severity = Severity::Warning;
     bool operator==(const IdentityCodeTemporary &) const = default;
 };
+/// Nothing before or after the @, or no @ yet.
+struct EmailIncomplete
+{
     static constexpr auto severity = Severity::Error;
     bool operator==(const EmailIncomplete &) const = default;
 };
@@ -208,7 +211,7 @@ struct ProfileGroupMalformed
     static constexpr auto severity = Severity::Error;
     bool operator==(const ProfileGroupMalformed &) const = default;
 };
-/// The server's own words on this field.
+/// The server's own words on this field. If it is a name with marks, plainForms() may be what the server takes.
 struct RefusedByServer
 {
     static constexpr auto severity = Severity::Error;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/name.h"
 
+#include "core/domain/latin_forms.h"
+
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace clinic {
 
@@ -83,7 +86,7 @@ IssueKind refusalOf(char32_t c)
     const bool isForeign =
         script != USCRIPT_LATIN && script != USCRIPT_COMMON && script != USCRIPT_INHERITED && script != USCRIPT_UNKNOWN;
     if (isForeign && isLetterOrMark(c)) {
-        return issue::ForeignScript{QString::fromLatin1(uscript_getShortName(script))};
+        return issue::ForeignScript{QString::fromLatin1(uscript_getShortName(script)), {}};
     }
     return issue::CharacterNotAllowed{c};
 }
@@ -141,22 +144,22 @@ QString tidied(QStringView text)
     return name;
 }
 
-} // namespace
-
-Checked<QString> checkName(QStringView text)
+// toUcs4() would turn a lone surrogate into U+FFFD; that one is refused under its own number.
+QList<uint> charactersOf(const QString &name)
 {
-    const QString name = tidied(text);
-    if (name.isEmpty()) {
-        return {};
-    }
-    // toUcs4() would turn a lone surrogate into U+FFFD; that one is refused under its own number.
     QList<uint> characters;
     for (qsizetype i = 0; i < name.size(); ++i) {
         const bool isPair = name[i].isHighSurrogate() && i + 1 < name.size() && name[i + 1].isLowSurrogate();
         characters.push_back(isPair ? QChar::surrogateToUcs4(name[i], name[i + 1]) : name[i].unicode());
         i += isPair ? 1 : 0;
     }
+    return characters;
+}
 
+/// What there is to say about a name that was tidied, without a way out.
+Checked<QString> checkTidied(const QString &name)
+{
+    const QList<uint> characters = charactersOf(name);
     const Scan scan(characters);
     Checked<QString> checked{std::nullopt, scan.issues()};
     if (!scan.sawLetter() && !checked.hasError()) {
@@ -168,6 +171,38 @@ Checked<QString> checkName(QStringView text)
     if (!checked.hasError()) {
         checked.value = name;
     }
+    return checked;
+}
+
+/// What the Latin forms of `name` would be refused for as well is no help.
+LatinForms helpfulForms(const QString &name)
+{
+    LatinForms latin = latinForms(name);
+    std::erase_if(latin.forms, [](const QString &form) { return !checkTidied(form).value; });
+    return latin;
+}
+
+void offerLatinForms(std::vector<IssueKind> &issues, const QString &name)
+{
+    std::optional<LatinForms> latin;
+    for (IssueKind &kind : issues) {
+        if (auto *foreign = std::get_if<issue::ForeignScript>(&kind)) {
+            latin = latin ? latin : helpfulForms(name);
+            foreign->latin = *latin;
+        }
+    }
+}
+
+} // namespace
+
+Checked<QString> checkName(QStringView text)
+{
+    const QString name = tidied(text);
+    if (name.isEmpty()) {
+        return {};
+    }
+    Checked<QString> checked = checkTidied(name);
+    offerLatinForms(checked.issues, name);
     return checked;
 }
 

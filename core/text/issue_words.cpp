@@ -171,35 +171,61 @@ struct MendWords
     Q_DECLARE_TR_FUNCTIONS(MendWords)
 };
 
-/// The one-click mend that an issue offers: its label, and what it puts into the field.
-struct Mend
+/// The mends of the kinds of issue that have any; most have none.
+struct MendsOf
 {
-    QString label, text;
-};
+    Field field;
+    QStringView typed;
+    const QLocale &locale;
 
-std::optional<Mend> mendFor(const issue::EmailDomainSlip &slip)
-{
-    return Mend{MendWords::tr("Use %1").arg(slip.domain), slip.address};
-}
-
-std::optional<Mend> mendFor(const issue::MeasureOutOfRange &measure, Field field, const QLocale &locale)
-{
-    if (!measure.likelyTenths)
+    std::vector<Mend> operator()(const issue::EmailDomainSlip &slip) const
+    {
+        return {{MendWords::tr("Use %1").arg(slip.domain), slip.address}};
+    }
+    std::vector<Mend> operator()(const issue::MeasureOutOfRange &measure) const
+    {
+        if (!measure.likelyTenths)
+            return {};
+        const int tenths = *measure.likelyTenths;
+        const QString value = field == Field::Height ? centimetres(tenths, locale) : kilograms(tenths, locale);
+        //: The likely value, e.g. "65 kg?"
+        return {{MendWords::tr("%1?").arg(value), tenthsToNumber(tenths, locale)}};
+    }
+    std::vector<Mend> operator()(const issue::ForeignScript &foreign) const
+    {
+        std::vector<Mend> mends;
+        for (const QString &form : foreign.latin.forms)
+            mends.push_back({label(form, foreign.latin.basis), form});
+        return mends;
+    }
+    std::vector<Mend> operator()(const issue::RefusedByServer &) const
+    {
+        if (field != Field::FirstName && field != Field::LastName)
+            return {};
+        std::vector<Mend> mends;
+        for (const QString &form : plainForms(typed))
+            mends.push_back({MendWords::tr("Use %1").arg(form), form});
+        return mends;
+    }
+    template <typename Other>
+    std::vector<Mend> operator()(const Other &) const
+    {
         return {};
-    const QString value =
-        field == Field::Height ? centimetres(*measure.likelyTenths, locale) : kilograms(*measure.likelyTenths, locale);
-    //: The likely value, e.g. "65 kg?"
-    return Mend{MendWords::tr("%1?").arg(value), tenthsToNumber(*measure.likelyTenths, locale)};
-}
+    }
 
-std::optional<Mend> mendFor(const Issue &issue, const QLocale &locale)
-{
-    if (const auto *slip = std::get_if<issue::EmailDomainSlip>(&issue.kind))
-        return mendFor(*slip);
-    if (const auto *measure = std::get_if<issue::MeasureOutOfRange>(&issue.kind))
-        return mendFor(*measure, issue.field, locale);
-    return {};
-}
+private:
+    static QString label(const QString &form, LatinBasis basis)
+    {
+        switch (basis) {
+        case LatinBasis::Passport:
+            return MendWords::tr("Use %1").arg(form);
+        case LatinBasis::Guess:
+            //: A name in Latin letters, of which the program is not sure
+            return MendWords::tr("Perhaps %1?").arg(form);
+        }
+        return {};
+    }
+};
 
 } // namespace
 
@@ -208,16 +234,9 @@ QString sentence(const Issue &issue, const QLocale &locale)
     return std::visit(IssueWords{issue.field, locale}, issue.kind);
 }
 
-QString mendLabel(const Issue &issue, const QLocale &locale)
+std::vector<Mend> mends(const Issue &issue, QStringView typed, const QLocale &locale)
 {
-    const std::optional<Mend> mend = mendFor(issue, locale);
-    return mend ? mend->label : QString();
-}
-
-std::optional<QString> mendText(const Issue &issue, const QLocale &locale)
-{
-    const std::optional<Mend> mend = mendFor(issue, locale);
-    return mend ? std::optional(mend->text) : std::nullopt;
+    return std::visit(MendsOf{issue.field, typed, locale}, issue.kind);
 }
 
 } // namespace clinic::text

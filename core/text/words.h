@@ -11,8 +11,9 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QString>
+#include <QStringView>
 
-#include <optional>
+#include <vector>
 
 /// Words for people, in the language of the installed translators. Numbers, dates and times follow the given locale.
 namespace clinic::text {
@@ -31,10 +32,15 @@ bool isOptional(Field field);
 
 /// One sentence without final full stop, as it stands below the field.
 QString sentence(const Issue &issue, const QLocale &locale);
-/// The text of the one-click mend beside an issue ("Use gmail.com", "65 kg?"); empty where there is none.
-QString mendLabel(const Issue &issue, const QLocale &locale);
-/// What that mend puts into the field.
-std::optional<QString> mendText(const Issue &issue, const QLocale &locale);
+/// A one-click mend beside an issue.
+struct Mend
+{
+    QString label; ///< e.g. "Use gmail.com", "65 kg?"
+    QString text;  ///< what it puts into the field
+};
+/// The mends of an issue with a field that holds `typed`, the likeliest first; mostly none or one, of a name in another
+/// script or with marks that the server refused often more.
+std::vector<Mend> mends(const Issue &issue, QStringView typed, const QLocale &locale);
 
 /// What was understood, e.g. "Understood: 22 March 1985, 41 years" (months below 2 years, days below 2 months).
 QString understood(QDate birth, QDate today, const QLocale &locale);

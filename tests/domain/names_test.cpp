@@ -18,6 +18,8 @@ private Q_SLOTS:
     void refused();
     void script_data();
     void script();
+    void latinFormComesAlong_data();
+    void latinFormComesAlong();
     void warned();
     void emptyIsNeitherValueNorIssue_data();
     void emptyIsNeitherValueNorIssue();
@@ -178,7 +180,28 @@ void NamesTest::script()
 {
     QFETCH(QString, typed);
     QFETCH(QString, script);
-    QCOMPARE(checkName(typed).issues, std::vector<IssueKind>{issue::ForeignScript{script}});
+    const std::vector<IssueKind> issues = checkName(typed).issues;
+    QCOMPARE(issues.size(), std::size_t(1));
+    QCOMPARE(std::get<issue::ForeignScript>(issues.front()).script, script);
+}
+
+void NamesTest::latinFormComesAlong_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("latin");
+    QTest::newRow("Cyrillic") << u"Мария Ы"_s << u"Mariia Y"_s;
+    QTest::newRow("one Cyrillic look-alike, marks stay") << u"J\u00FCrg\u0435n"_s << u"Jürgen"_s;
+    QTest::newRow("tidied first") << u"  Петър\t"_s << u"Petier"_s;
+    QTest::newRow("none where another character is refused too") << u"Мария @"_s << QString();
+    QTest::newRow("none where it would be too long") << u"Щы"_s.repeated(21) << QString();
+}
+
+void NamesTest::latinFormComesAlong()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, latin);
+    const auto foreign = std::get<issue::ForeignScript>(checkName(typed).issues.front());
+    QCOMPARE(foreign.latin.forms.empty() ? QString() : foreign.latin.forms.front(), latin);
 }
 
 void NamesTest::warned()

@@ -25,9 +25,9 @@ private Q_SLOTS:
     void scriptIsNamed_data();
     void scriptIsNamed();
     void numbersFollowTheLocale();
+    void mendIsOfferedWhereThereIsOne_data();
     void mendIsOfferedWhereThereIsOne();
     void mendFollowsTheLocale();
-    void otherIssuesHaveNoMend();
 
 private:
     static void nameRows();
@@ -189,35 +189,49 @@ void IssueWordsTest::numbersFollowTheLocale()
     QCOMPARE(text::sentence(rare, german), u"Latin letters only; found: Gotisch"_s);
 }
 
+void IssueWordsTest::mendIsOfferedWhereThereIsOne_data()
+{
+    QTest::addColumn<Issue>("issue");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("mends");
+    const auto row = [](const char *name, Field field, IssueKind kind, const QString &typed, const QString &mends) {
+        QTest::newRow(name) << Issue{field, std::move(kind)} << typed << mends;
+    };
+    row("a slip in a domain", Field::Email, issue::EmailDomainSlip{u"gmail.com"_s, u"maria@gmail.com"_s}, {},
+        u"Use gmail.com → maria@gmail.com"_s);
+    row("a weight", Field::Weight, issue::MeasureOutOfRange{3, 7000, 650}, {}, u"65 kg? → 65"_s);
+    row("a height", Field::Height, issue::MeasureOutOfRange{200, 2800, 1685}, {}, u"168.5 cm? → 168.5"_s);
+    row("a weight that is nowhere near", Field::Weight, issue::MeasureOutOfRange{3, 7000, {}}, {}, {});
+    row("Cyrillic", Field::LastName,
+        issue::ForeignScript{u"Cyrl"_s, {{u"Gonchar"_s, u"Honchar"_s}, LatinBasis::Passport}}, {},
+        u"Use Gonchar → Gonchar, Use Honchar → Honchar"_s);
+    row("Arabic", Field::FirstName, issue::ForeignScript{u"Arab"_s, {{u"Mhmd"_s}, LatinBasis::Guess}}, {},
+        u"Perhaps Mhmd? → Mhmd"_s);
+    row("no Latin form", Field::FirstName, issue::ForeignScript{u"Hani"_s}, {}, {});
+    row("marks that the server refused", Field::FirstName, issue::RefusedByServer{u"A-Z only"_s}, u"Jürgen"_s,
+        u"Use Juergen → Juergen, Use Jurgen → Jurgen"_s);
+    row("no marks, refused all the same", Field::FirstName, issue::RefusedByServer{u"A-Z only"_s}, u"Maria"_s, {});
+    row("the server refused another field", Field::Email, issue::RefusedByServer{u"taken"_s}, u"ü@example.com"_s, {});
+    row("half an address", Field::Email, issue::EmailIncomplete{}, u"maria@"_s, {});
+}
+
 void IssueWordsTest::mendIsOfferedWhereThereIsOne()
 {
-    const Issue slip{Field::Email, issue::EmailDomainSlip{u"gmail.com"_s, u"maria.schmidt@gmail.com"_s}};
-    QCOMPARE(text::mendLabel(slip, english), u"Use gmail.com"_s);
-    QCOMPARE(text::mendText(slip, english), std::optional(u"maria.schmidt@gmail.com"_s));
-
-    const Issue weight{Field::Weight, issue::MeasureOutOfRange{3, 7000, 650}};
-    QCOMPARE(text::mendLabel(weight, english), u"65 kg?"_s);
-    QCOMPARE(text::mendText(weight, english), std::optional(u"65"_s));
-
-    const Issue height{Field::Height, issue::MeasureOutOfRange{200, 2800, 1685}};
-    QCOMPARE(text::mendLabel(height, english), u"168.5 cm?"_s);
-    QCOMPARE(text::mendText(height, english), std::optional(u"168.5"_s));
+    QFETCH(Issue, issue);
+    QFETCH(QString, typed);
+    QStringList offered;
+    for (const text::Mend &mend : text::mends(issue, typed, english))
+        offered.push_back(mend.label + u" → "_s + mend.text);
+    QTEST(offered.join(u", "_s), "mends");
 }
 
 void IssueWordsTest::mendFollowsTheLocale()
 {
     const Issue weight{Field::Weight, issue::MeasureOutOfRange{3, 7000, 655}};
-    QCOMPARE(text::mendLabel(weight, german), u"65,5 kg?"_s);
-    QCOMPARE(text::mendText(weight, german), std::optional(u"65,5"_s));
-}
-
-void IssueWordsTest::otherIssuesHaveNoMend()
-{
-    for (const Issue &issue :
-         {Issue{Field::Weight, issue::MeasureOutOfRange{3, 7000, {}}}, Issue{Field::Email, issue::EmailIncomplete{}}}) {
-        QCOMPARE(text::mendLabel(issue, english), QString());
-        QVERIFY(!text::mendText(issue, english));
-    }
+    const std::vector<text::Mend> mends = text::mends(weight, {}, german);
+    QCOMPARE(mends.size(), std::size_t(1));
+    QCOMPARE(mends.front().label, u"65,5 kg?"_s);
+    QCOMPARE(mends.front().text, u"65,5"_s);
 }
 
 QTEST_GUILESS_MAIN(IssueWordsTest)
