@@ -1161,6 +1161,147 @@
     </message>
 </context>
 <context>
+    <name>MrzWords</name>
+    <message>
+        <source>Line %1 of %2 is missing</source>
+        <translation>Zeile %1 von %2 fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %n character(s) missing</source>
+        <translation>
+            <numerusform>Zeile %1: %n Zeichen fehlt</numerusform>
+            <numerusform>Zeile %1: %n Zeichen fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %n character(s) too many</source>
+        <translation>
+            <numerusform>Zeile %1: %n Zeichen zu viel</numerusform>
+            <numerusform>Zeile %1: %n Zeichen zu viel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, %2: a character was misread</source>
+        <extracomment>%2 is a part of the document, e.g. &quot;date of birth&quot;</extracomment>
+        <translation>Zeile %1, %2: Ein Zeichen wurde falsch gelesen</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: misread, the check digit does not match</source>
+        <extracomment>%2 is a part of the document, e.g. &quot;date of birth&quot;</extracomment>
+        <translation>Zeile %1, %2: falsch gelesen, die Prüfziffer stimmt nicht</translation>
+    </message>
+    <message>
+        <source>A character was misread: the last check digit does not match</source>
+        <translation>Ein Zeichen wurde falsch gelesen: Die letzte Prüfziffer stimmt nicht</translation>
+    </message>
+    <message>
+        <source>The document&apos;s date of birth does not exist</source>
+        <translation>Das Geburtsdatum im Dokument gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The letter %1 was taken as the digit %2, as the check digit proves (%3)</source>
+        <extracomment>%1 is a letter, %2 a digit, %3 a part of the document, e.g. &quot;date of birth&quot;</extracomment>
+        <translation>Der Buchstabe %1 wurde als Ziffer %2 gelesen, wie die Prüfziffer belegt (%3)</translation>
+    </message>
+    <message>
+        <source>The document does not state the sex</source>
+        <translation>Das Dokument gibt kein Geschlecht an</translation>
+    </message>
+    <message>
+        <source>The document does not state the date of birth</source>
+        <translation>Das Dokument gibt kein Geburtsdatum an</translation>
+    </message>
+    <message>
+        <source>The document had no room for more letters: a name may be cut short</source>
+        <translation>Im Dokument war kein Platz für weitere Buchstaben: Ein Name kann gekürzt sein</translation>
+    </message>
+    <message>
+        <source>The document has one name only; it was entered as the first name</source>
+        <translation>Das Dokument enthält nur einen Namen; er wurde als Vorname eingetragen</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>Dokumentennummer</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>date of expiry</source>
+        <translation>Ablaufdatum</translation>
+    </message>
+    <message>
+        <source>additional data</source>
+        <translation>Zusatzangaben</translation>
+    </message>
+    <message>
+        <source>The document states only the year of birth: %1</source>
+        <translation>Das Dokument gibt nur das Geburtsjahr an: %1</translation>
+    </message>
+    <message>
+        <source>The document states only the month of birth: %1 %2</source>
+        <extracomment>%1 is a month, %2 a year</extracomment>
+        <translation>Das Dokument gibt nur den Geburtsmonat an: %1 %2</translation>
+    </message>
+    <message>
+        <source>The reader is set to an English keyboard, this computer to a German one. The text was understood; please have the reader changed</source>
+        <translation>Das Lesegerät ist auf eine englische Tastatur eingestellt, dieser Computer auf eine deutsche. Der Text wurde verstanden; bitte lassen Sie das Lesegerät umstellen</translation>
+    </message>
+    <message>
+        <source>The reader is set to an English keyboard, this computer to a Nordic one. The text was understood; please have the reader changed</source>
+        <translation>Das Lesegerät ist auf eine englische Tastatur eingestellt, dieser Computer auf eine nordische. Der Text wurde verstanden; bitte lassen Sie das Lesegerät umstellen</translation>
+    </message>
+    <message>
+        <source>The reader is set to an English keyboard, this computer to another one. Please check Y and Z, and have the reader changed</source>
+        <translation>Das Lesegerät ist auf eine englische Tastatur eingestellt, dieser Computer auf eine andere. Bitte prüfen Sie Y und Z und lassen Sie das Lesegerät umstellen</translation>
+    </message>
+    <message>
+        <source>The reader is set to a German keyboard, this computer to an English one. The text was understood; please have the reader changed</source>
+        <translation>Das Lesegerät ist auf eine deutsche Tastatur eingestellt, dieser Computer auf eine englische. Der Text wurde verstanden; bitte lassen Sie das Lesegerät umstellen</translation>
+    </message>
+    <message>
+        <source>The reader is set to a Nordic keyboard, this computer to an English one. The text was understood; please have the reader changed</source>
+        <translation>Das Lesegerät ist auf eine nordische Tastatur eingestellt, dieser Computer auf eine englische. Der Text wurde verstanden; bitte lassen Sie das Lesegerät umstellen</translation>
+    </message>
+    <message>
+        <source>The reader is set to another keyboard than this computer, which has an English one. Please check Y and Z, and have the reader changed</source>
+        <translation>Das Lesegerät ist auf eine andere Tastatur eingestellt als dieser Computer, der eine englische hat. Bitte prüfen Sie Y und Z und lassen Sie das Lesegerät umstellen</translation>
+    </message>
+    <message>
+        <source>Reader and computer are not set to the same keyboard: Y and Z were exchanged. The text was understood; please have the reader changed</source>
+        <translation>Lesegerät und Computer sind auf verschiedene Tastaturen eingestellt: Y und Z waren vertauscht. Der Text wurde verstanden; bitte lassen Sie das Lesegerät umstellen</translation>
+    </message>
+    <message>
+        <source>The document could be read only in part. Please read it again, or complete the form</source>
+        <translation>Das Dokument konnte nur zum Teil gelesen werden. Bitte lesen Sie es noch einmal ein oder ergänzen Sie das Formular</translation>
+    </message>
+    <message>
+        <source>Read from the identity card. Please confirm the names</source>
+        <translation>Aus dem Ausweis gelesen. Bitte prüfen Sie die Namen</translation>
+    </message>
+    <message>
+        <source>Read from the passport. Please confirm the names</source>
+        <translation>Aus dem Reisepass gelesen. Bitte prüfen Sie die Namen</translation>
+    </message>
+    <message>
+        <source>Read from the visa. Please confirm the names</source>
+        <translation>Aus dem Visum gelesen. Bitte prüfen Sie die Namen</translation>
+    </message>
+    <message>
+        <source>How is the name spelt?</source>
+        <translation>Wie schreibt sich der Name?</translation>
+    </message>
+</context>
+<context>
     <name>RecordWords</name>
     <message>
         <source>%1. %2</source>

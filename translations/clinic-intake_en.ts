@@ -209,6 +209,23 @@
     </message>
 </context>
 <context>
+    <name>MrzWords</name>
+    <message numerus="yes">
+        <source>Line %1: %n character(s) missing</source>
+        <translation>
+            <numerusform>Line %1: %n character missing</numerusform>
+            <numerusform>Line %1: %n characters missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %n character(s) too many</source>
+        <translation>
+            <numerusform>Line %1: %n character too many</numerusform>
+            <numerusform>Line %1: %n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::Closing</name>
     <message numerus="yes">
         <source>%n registration(s) are not sent yet. They are safe on this computer and will be sent when the program is opened again.</source>

@@ -1161,6 +1161,147 @@
     </message>
 </context>
 <context>
+    <name>MrzWords</name>
+    <message>
+        <source>Line %1 of %2 is missing</source>
+        <translation>Rivi %1/%2 puuttuu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %n character(s) missing</source>
+        <translation>
+            <numerusform>Rivi %1: %n merkki puuttuu</numerusform>
+            <numerusform>Rivi %1: %n merkkiä puuttuu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %n character(s) too many</source>
+        <translation>
+            <numerusform>Rivi %1: %n merkki liikaa</numerusform>
+            <numerusform>Rivi %1: %n merkkiä liikaa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, %2: a character was misread</source>
+        <extracomment>%2 is a part of the document, e.g. &quot;date of birth&quot;</extracomment>
+        <translation>Rivi %1, %2: yksi merkki luettiin väärin</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: misread, the check digit does not match</source>
+        <extracomment>%2 is a part of the document, e.g. &quot;date of birth&quot;</extracomment>
+        <translation>Rivi %1, %2: luettu väärin, tarkistenumero ei täsmää</translation>
+    </message>
+    <message>
+        <source>A character was misread: the last check digit does not match</source>
+        <translation>Yksi merkki luettiin väärin: viimeinen tarkistenumero ei täsmää</translation>
+    </message>
+    <message>
+        <source>The document&apos;s date of birth does not exist</source>
+        <translation>Asiakirjan syntymäaikaa ei ole olemassa</translation>
+    </message>
+    <message>
+        <source>The letter %1 was taken as the digit %2, as the check digit proves (%3)</source>
+        <extracomment>%1 is a letter, %2 a digit, %3 a part of the document, e.g. &quot;date of birth&quot;</extracomment>
+        <translation>Kirjain %1 luettiin numeroksi %2, minkä tarkistenumero vahvistaa (%3)</translation>
+    </message>
+    <message>
+        <source>The document does not state the sex</source>
+        <translation>Asiakirjassa ei ilmoiteta sukupuolta</translation>
+    </message>
+    <message>
+        <source>The document does not state the date of birth</source>
+        <translation>Asiakirjassa ei ilmoiteta syntymäaikaa</translation>
+    </message>
+    <message>
+        <source>The document had no room for more letters: a name may be cut short</source>
+        <translation>Asiakirjassa ei ollut tilaa useammille kirjaimille: nimi voi olla katkaistu</translation>
+    </message>
+    <message>
+        <source>The document has one name only; it was entered as the first name</source>
+        <translation>Asiakirjassa on vain yksi nimi; se merkittiin etunimeksi</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>nimet</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>asiakirjan numero</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>syntymäaika</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>sukupuoli</translation>
+    </message>
+    <message>
+        <source>date of expiry</source>
+        <translation>viimeinen voimassaolopäivä</translation>
+    </message>
+    <message>
+        <source>additional data</source>
+        <translation>lisätiedot</translation>
+    </message>
+    <message>
+        <source>The document states only the year of birth: %1</source>
+        <translation>Asiakirjassa on vain syntymävuosi: %1</translation>
+    </message>
+    <message>
+        <source>The document states only the month of birth: %1 %2</source>
+        <extracomment>%1 is a month, %2 a year</extracomment>
+        <translation>Asiakirjassa on vain syntymäkuukausi: %1 %2</translation>
+    </message>
+    <message>
+        <source>The reader is set to an English keyboard, this computer to a German one. The text was understood; please have the reader changed</source>
+        <translation>Lukulaite on asetettu englantilaiselle ja tämä kone saksalaiselle näppäimistölle. Teksti tulkittiin oikein; pyydä muuttamaan lukulaitteen asetus</translation>
+    </message>
+    <message>
+        <source>The reader is set to an English keyboard, this computer to a Nordic one. The text was understood; please have the reader changed</source>
+        <translation>Lukulaite on asetettu englantilaiselle ja tämä kone pohjoismaiselle näppäimistölle. Teksti tulkittiin oikein; pyydä muuttamaan lukulaitteen asetus</translation>
+    </message>
+    <message>
+        <source>The reader is set to an English keyboard, this computer to another one. Please check Y and Z, and have the reader changed</source>
+        <translation>Lukulaite on asetettu englantilaiselle ja tämä kone toiselle näppäimistölle. Tarkista Y ja Z ja pyydä muuttamaan lukulaitteen asetus</translation>
+    </message>
+    <message>
+        <source>The reader is set to a German keyboard, this computer to an English one. The text was understood; please have the reader changed</source>
+        <translation>Lukulaite on asetettu saksalaiselle ja tämä kone englantilaiselle näppäimistölle. Teksti tulkittiin oikein; pyydä muuttamaan lukulaitteen asetus</translation>
+    </message>
+    <message>
+        <source>The reader is set to a Nordic keyboard, this computer to an English one. The text was understood; please have the reader changed</source>
+        <translation>Lukulaite on asetettu pohjoismaiselle ja tämä kone englantilaiselle näppäimistölle. Teksti tulkittiin oikein; pyydä muuttamaan lukulaitteen asetus</translation>
+    </message>
+    <message>
+        <source>The reader is set to another keyboard than this computer, which has an English one. Please check Y and Z, and have the reader changed</source>
+        <translation>Lukulaite on asetettu eri näppäimistölle kuin tämä kone, jossa on englantilainen. Tarkista Y ja Z ja pyydä muuttamaan lukulaitteen asetus</translation>
+    </message>
+    <message>
+        <source>Reader and computer are not set to the same keyboard: Y and Z were exchanged. The text was understood; please have the reader changed</source>
+        <translation>Lukulaite ja kone on asetettu eri näppäimistöille: Y ja Z olivat vaihtuneet. Teksti tulkittiin oikein; pyydä muuttamaan lukulaitteen asetus</translation>
+    </message>
+    <message>
+        <source>The document could be read only in part. Please read it again, or complete the form</source>
+        <translation>Asiakirjasta saatiin luettua vain osa. Lue se uudelleen tai täydennä lomake</translation>
+    </message>
+    <message>
+        <source>Read from the identity card. Please confirm the names</source>
+        <translation>Luettu henkilökortista. Tarkista nimet</translation>
+    </message>
+    <message>
+        <source>Read from the passport. Please confirm the names</source>
+        <translation>Luettu passista. Tarkista nimet</translation>
+    </message>
+    <message>
+        <source>Read from the visa. Please confirm the names</source>
+        <translation>Luettu viisumista. Tarkista nimet</translation>
+    </message>
+    <message>
+        <source>How is the name spelt?</source>
+        <translation>Miten nimi kirjoitetaan?</translation>
+    </message>
+</context>
+<context>
     <name>RecordWords</name>
     <message>
         <source>%1. %2</source>
