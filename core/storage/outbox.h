@@ -145,13 +145,14 @@ public:
                              std::chrono::milliseconds delay = std::chrono::milliseconds(0));
     /// queued and never tried → discarded: what was saved goes back into the form it came from.
     Result<StepOutcome> takeBack(const RecordId &id, const QDateTime &now);
-    /// All or none; rows whose fingerprint is known are skipped unless `again`.
+    /// All or none; rows whose fingerprint, or whose details, were imported before are skipped unless `again`.
     Result<ImportOutcome> import(const std::vector<ImportRow> &rows, bool again, const QDateTime &now);
     /// queued or rejected → queued with a new revision; the old one stays in the history. `expectedRevision` is what
     /// the person saw. Nothing changes where a queued record holds just that already; WrongState where the record is
     /// unreadable, since nobody saw what would be replaced.
     Result<StepOutcome> edit(const Registration &corrected, int expectedRevision, const QDateTime &now);
-    /// rejected or review → queued, unchanged. WrongState where it is unreadable: it could not be sent.
+    /// rejected or review → queued, unchanged; what was handed over after an attempt → unconfirmed: it may be there.
+    /// WrongState where it is unreadable: it could not be sent.
     Result<StepOutcome> sendAgain(const RecordId &id, const QDateTime &now);
     /// rejected or review → registered, as that profile.
     Result<StepOutcome> markRegistered(const RecordId &id, const QString &remoteId, const QDateTime &now);
@@ -180,13 +181,13 @@ public:
     /// that attempt) → registered, rejected, queued (marked as resend of that revision) or review. What was resent is
     /// watched for a second profile once it is registered.
     Result<StepOutcome> settle(const Settlement &settlement, const QDateTime &now);
-    /// sending → queued for every record of the living `owner` but those in flight: claimed by a commit that reported
-    /// an error, so that they were never sent. Gives how many.
-    Result<int> returnUnsent(const QString &owner, const std::set<RecordId> &inFlight, const QDateTime &now);
+    /// sending (that attempt of `owner`) → queued: it was claimed by a commit that reported an error, and never sent.
+    Result<StepOutcome> returnUnsent(const RecordId &id, int attempt, const QString &owner, const QDateTime &now);
     /// Owners that records in `sending` name.
     Result<std::vector<QString>> owners();
-    /// sending → unconfirmed for every record of `owner`, who is dead. Gives how many.
-    Result<int> releaseOwner(const QString &owner, const QDateTime &now);
+    /// sending → unconfirmed for every record of `owner`, who is dead, or knows of no requests but those for `known`.
+    /// Gives how many.
+    Result<int> releaseOwner(const QString &owner, const QDateTime &now, const std::set<RecordId> &known = {});
     /// Erases what was registered before `before`: payload, server's words and every revision of them, also from the
     /// write-ahead log. What has no remote id is kept until it has, what is watched until that is over. Gives how many.
     Result<int> eraseRegisteredBefore(const QDateTime &before, const QDateTime &now);
@@ -215,7 +216,8 @@ public:
     /// Grows with every claim, in the same commit. Lower than it once was: the file is an older copy of itself.
     Result<qint64> generation();
     Result<void> setGeneration(qint64 generation);
-    /// The database is an older copy of itself: what is queued may have been sent since → unconfirmed. Gives how many.
+    /// The database is an older copy of itself: what is queued or being sent in it may have been sent since →
+    /// unconfirmed. What is unconfirmed may have been sent since, too: it is looked for anew. Gives how many changed.
     Result<int> distrustQueued(const QDateTime &now);
 
     // Reading.

@@ -3,6 +3,9 @@
 #include "core/storage/outbox.h"
 #include "core/storage/outbox_private.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic::storage {
@@ -150,6 +153,15 @@ Result<std::optional<int>> Outbox::claim(const RecordId &id, int revision, const
     });
 }
 
+Result<bool> Outbox::Private::mayGoOutElsewhere(const RecordId &id)
+{
+    return database
+        ->integer(u"SELECT EXISTS (SELECT 1 FROM event WHERE record = (SELECT seq FROM record WHERE id = ?)"
+                  " AND (kind = 'taken_over' OR (kind = 'sent_again' AND detail = 'review')))"_s,
+                  {id.toString()})
+        .map([](qint64 found) { return found != 0; });
+}
+
 Result<StepOutcome> Outbox::settle(const Settlement &settlement, const QDateTime &now)
 {
     return d->write([&]() -> Result<StepOutcome> {
@@ -163,7 +175,14 @@ Result<StepOutcome> Outbox::settle(const Settlement &settlement, const QDateTime
         if (!mayLead(standing, to) || standing.attempts != settlement.attempt)
             return StepOutcome::WrongState;
 
-        const Settled values = settled(settlement, standing, d->codec, now);
+        Settled values = settled(settlement, standing, d->codec, now);
+        if (to == StateName::Registered && values.watch.isNull()) {
+            const auto other = d->mayGoOutElsewhere(settlement.id);
+            if (!other)
+                return tl::unexpected(other.error());
+            if (*other)
+                values.watch = 0;
+        }
         return d->database
             ->change(u"UPDATE record SET state = ?, state_since = ?, updated_at = ?, words = ?, reason = ?,"
                      " remote_id = ?, candidates = ?, resent_revision = ?, watch = ?, looks = 0, missed_at = NULL,"
@@ -179,26 +198,16 @@ Result<StepOutcome> Outbox::settle(const Settlement &settlement, const QDateTime
     });
 }
 
-Result<int> Outbox::returnUnsent(const QString &owner, const std::set<RecordId> &inFlight, const QDateTime &now)
+Result<StepOutcome> Outbox::returnUnsent(const RecordId &id, int attempt, const QString &owner, const QDateTime &now)
 {
-    return d->write([&]() -> Result<int> {
-        std::vector<Settlement> unsent;
-        auto rows = d->database->query(u"SELECT id, attempts FROM record WHERE state = 'sending' AND owner = ?"_s,
-                                       {textValue(owner)});
-        if (!rows)
-            return tl::unexpected(rows.error());
-        while (rows->next()) {
-            const auto id = RecordId::fromString(rows->text(0));
-            if (id && !inFlight.contains(*id))
-                unsent.push_back({*id, static_cast<int>(rows->integer(1)), state::Queued{}, u"not_sent"_s});
-        }
-        if (const auto read = rows->end(); !read)
-            return tl::unexpected(read.error());
-        for (const Settlement &one : unsent) {
-            if (const auto step = settle(one, now); !step)
-                return tl::unexpected(step.error());
-        }
-        return static_cast<int>(unsent.size());
+    return d->write([&]() -> Result<StepOutcome> {
+        // The number alone does not tell: where the claim was no commit, somebody else may have made it since.
+        const auto ours =
+            d->database->integer(u"SELECT count(*) FROM record WHERE id = ? AND state = 'sending' AND owner = ?"_s,
+                                 {id.toString(), textValue(owner)});
+        if (!ours)
+            return tl::unexpected(ours.error());
+        return *ours == 0 ? StepOutcome::WrongState : settle({id, attempt, state::Queued{}, u"not_sent"_s}, now);
     });
 }
 
@@ -213,19 +222,24 @@ Result<std::vector<QString>> Outbox::owners()
     return rows->end().map([&] { return std::move(owners); });
 }
 
-Result<int> Outbox::releaseOwner(const QString &owner, const QDateTime &now)
+Result<int> Outbox::releaseOwner(const QString &owner, const QDateTime &now, const std::set<RecordId> &known)
 {
+    QJsonArray kept;
+    for (const RecordId &id : known)
+        kept.append(id.toString());
+    const QString keptJson = QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact));
+    static constexpr auto lost =
+        " WHERE state = 'sending' AND owner = ? AND id NOT IN (SELECT value FROM json_each(?))"_L1;
     return d->write([&] {
         return d->database
             ->change(u"INSERT INTO event (record, at, kind, detail, actor, revision)"
-                     " SELECT seq, ?, 'owner_lost', '', ?, revision FROM record"
-                     " WHERE state = 'sending' AND owner = ?"_s,
-                     {toStored(now), programActor(), textValue(owner)})
+                     " SELECT seq, ?, 'owner_lost', '', ?, revision FROM record"_s +
+                         lost,
+                     {toStored(now), programActor(), textValue(owner), keptJson})
             .and_then([&](int) {
                 return d->database->change(
-                    u"UPDATE record SET state = 'unconfirmed', state_since = ?, updated_at = ?, owner = NULL"
-                    " WHERE state = 'sending' AND owner = ?"_s,
-                    {toStored(now), toStored(now), textValue(owner)});
+                    u"UPDATE record SET state = 'unconfirmed', state_since = ?, updated_at = ?, owner = NULL"_s + lost,
+                    {toStored(now), toStored(now), textValue(owner), keptJson});
             });
     });
 }

@@ -94,17 +94,32 @@ Result<StepOutcome> Outbox::takeBack(const RecordId &id, const QDateTime &now)
     });
 }
 
+/// A row is the same one where it is written as before, and where it says the same: a spreadsheet writes dates and
+/// numbers in its own way.
+Result<bool> Outbox::Private::rememberImport(const ImportRow &row, const QDateTime &now)
+{
+    bool isNew = true;
+    for (const QByteArray &fingerprint :
+         {codec.importFingerprint(row.fingerprintOf), codec.importFingerprint(row.registration)}) {
+        const auto added = database->change(u"INSERT INTO import_fingerprint (fingerprint, imported_at)"
+                                            " VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                                            {fingerprint, toStored(now)});
+        if (!added)
+            return tl::unexpected(added.error());
+        isNew = isNew && *added > 0;
+    }
+    return isNew;
+}
+
 Result<ImportOutcome> Outbox::import(const std::vector<ImportRow> &rows, bool again, const QDateTime &now)
 {
     return d->write([&]() -> Result<ImportOutcome> {
         ImportOutcome outcome;
         for (const ImportRow &row : rows) {
-            const auto isNew = d->database->change(u"INSERT INTO import_fingerprint (fingerprint, imported_at)"
-                                                   " VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-                                                   {d->codec.importFingerprint(row.fingerprintOf), toStored(now)});
+            const auto isNew = d->rememberImport(row, now);
             if (!isNew)
                 return tl::unexpected(isNew.error());
-            if (*isNew == 0 && !again) {
+            if (!*isNew && !again) {
                 ++outcome.skipped;
                 continue;
             }
@@ -171,14 +186,18 @@ Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
             return StepOutcome::WrongState;
         if (standing.state == StateName::Review)
             d->emptyLogAfterCommit(); // of the candidates
+        // Handing over has covered up what became of its attempts: one may not have been answered.
+        const bool isHandedOver = standing.reason == toString(ReviewReason::HandedOver);
+        const StateName to = isHandedOver && standing.attempts > 0 ? StateName::Unconfirmed : StateName::Queued;
+        // Who decides that it is another person has ruled out whom the server held until now.
+        const bool isDecided = standing.state == StateName::Review && to == StateName::Queued;
         return d->database
-            ->change(
-                u"UPDATE record SET state = 'queued', state_since = ?, updated_at = ?, words = NULL,"
-                " reason = NULL, candidates = NULL, looks = 0, missed_at = NULL,"
-                // Who decides that it is another person has ruled out whom the server held until now.
-                " first_attempt_at = iif(state = 'review', NULL, first_attempt_at),"
-                " first_attempt_skew = iif(state = 'review', NULL, first_attempt_skew) WHERE id = ? AND state = ?"_s,
-                {toStored(now), toStored(now), id.toString(), QString(toString(standing.state))})
+            ->change(u"UPDATE record SET state = ?, state_since = ?, updated_at = ?, words = NULL,"
+                     " reason = NULL, candidates = NULL, looks = 0, missed_at = NULL,"
+                     " first_attempt_at = iif(?, NULL, first_attempt_at),"
+                     " first_attempt_skew = iif(?, NULL, first_attempt_skew) WHERE id = ? AND state = ?"_s,
+                     {QString(toString(to)), toStored(now), toStored(now), isDecided, isDecided, id.toString(),
+                      QString(toString(standing.state))})
             .and_then([&](int) {
                 return d->addEvent(id, now, u"sent_again"_s, toString(standing.state), d->actor, standing.revision);
             })

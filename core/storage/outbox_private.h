@@ -95,11 +95,16 @@ public:
     void emptyLogIfDue();
 
     Result<std::optional<Standing>> standing(const RecordId &id);
+    /// Whether a request for it may still be carried out that is not its last: a person sent it once more although one
+    /// was not answered, or it came from another computer, whose file may have been used twice.
+    Result<bool> mayGoOutElsewhere(const RecordId &id);
     Result<void> addEvent(const RecordId &id, const QDateTime &at, const QString &kind, const QString &detail,
                           const QString &who, int revision);
     /// save() within a transaction; `kind` is that of its event.
     Result<SaveOutcome> insert(const Registration &registration, const QString &kind,
                                const std::optional<QDateTime> &sendAfter, const QDateTime &now);
+    /// False where that row was imported before.
+    Result<bool> rememberImport(const ImportRow &row, const QDateTime &now);
     /// → discarded, with an event of that kind; every revision is erased.
     Result<StepOutcome> erase(const RecordId &id, const Standing &standing, DiscardReason reason, const QString &kind,
                               const QDateTime &now);

@@ -189,17 +189,24 @@ Result<void> Outbox::setLastListing(const SeenListing &listing)
 Result<int> Outbox::distrustQueued(const QDateTime &now)
 {
     return d->write([&] {
+        // The attempt that is lost may have begun at any time until now, and that of what was queued with any server.
         return d->database
             ->change(u"INSERT INTO event (record, at, kind, detail, actor, revision)"
-                     " SELECT seq, ?, 'restored', '', ?, revision FROM record WHERE state = 'queued'"_s,
+                     " SELECT seq, ?, 'restored', '', ?, revision FROM record WHERE state IN ('queued', 'sending')"_s,
                      {toStored(now), programActor()})
             .and_then([&](int) {
-                // The attempt that is lost may have begun at any time until now, and with any server.
+                return d->database->change(u"UPDATE record SET attempt_started_at = ?, looks = 0, missed_at = NULL"
+                                           " WHERE state = 'unconfirmed'"_s,
+                                           {toStored(now)});
+            })
+            .and_then([&](int) {
                 return d->database->change(
                     u"UPDATE record SET state = 'unconfirmed', state_since = ?, updated_at = ?, reason = NULL,"
                     " first_attempt_at = coalesce(first_attempt_at, created_at), attempt_started_at = ?,"
-                    " attempt_revision = revision, bound_origin = NULL, bound_key = NULL, bound_group = NULL,"
-                    " send_after = NULL, looks = 0, missed_at = NULL WHERE state = 'queued'"_s,
+                    " attempt_revision = revision, bound_origin = iif(state = 'sending', bound_origin, NULL),"
+                    " bound_key = iif(state = 'sending', bound_key, NULL),"
+                    " bound_group = iif(state = 'sending', bound_group, NULL), owner = NULL, send_after = NULL,"
+                    " looks = 0, missed_at = NULL WHERE state IN ('queued', 'sending')"_s,
                     {toStored(now), toStored(now), toStored(now)});
             });
     });

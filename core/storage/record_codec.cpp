@@ -125,6 +125,11 @@ QByteArray RecordCodec::importFingerprint(const QByteArray &row) const
     return m_cipher.fingerprint("import|" + row);
 }
 
+QByteArray RecordCodec::importFingerprint(const Registration &registration) const
+{
+    return m_cipher.fingerprint("imported registration|" + compact(toJson(registration.profile, registration.group)));
+}
+
 QString RecordCodec::columns()
 {
     return u"id, state, state_since, revision, attempts, created_at, updated_at, payload, words, reason, remote_id,"

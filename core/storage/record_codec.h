@@ -44,7 +44,9 @@ public:
 
     QByteArray sealSecret(const QString &name, const QByteArray &value) const;
     std::optional<QByteArray> openSecret(const QString &name, const QByteArray &sealed) const;
+    /// Of a row as it is written, and of what it says.
     QByteArray importFingerprint(const QByteArray &row) const;
+    QByteArray importFingerprint(const Registration &registration) const;
 
     /// The columns of `record` that record() reads, in its order.
     static QString columns();

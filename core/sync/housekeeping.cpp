@@ -5,7 +5,7 @@
 
 namespace clinic::sync {
 
-storage::Result<int> Housekeeping::releaseDead(const QDateTime &now)
+storage::Result<int> Housekeeping::releaseDead(const std::set<RecordId> &known, const QDateTime &now)
 {
     int released = 0;
     const auto done = m_outbox.transaction([&]() -> storage::Result<void> {
@@ -13,9 +13,10 @@ storage::Result<int> Housekeeping::releaseDead(const QDateTime &now)
         if (!owners)
             return tl::unexpected(owners.error());
         for (const QString &other : *owners) {
-            if (other == m_owner || !storage::OwnerLock::isDead(m_folder, other))
+            const bool isOurs = other == m_owner;
+            if (!isOurs && !storage::OwnerLock::isDead(m_folder, other))
                 continue;
-            const auto records = m_outbox.releaseOwner(other, now);
+            const auto records = m_outbox.releaseOwner(other, now, isOurs ? known : std::set<RecordId>());
             if (!records)
                 return tl::unexpected(records.error());
             released += *records;

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <set>
+
 namespace clinic::sync {
 
 /// What needs doing now and then, whatever is being sent.
@@ -18,9 +20,10 @@ public:
     {
     }
 
-    /// sending → unconfirmed for the records of processes that are gone. A living one's are never touched. Gives how
+    /// sending → unconfirmed for the records of processes that are gone, and for those that this one shall be sending
+    /// but `known` does not hold (the file may be another one than it was). A living one's are never touched. Gives how
     /// many.
-    storage::Result<int> releaseDead(const QDateTime &now);
+    storage::Result<int> releaseDead(const std::set<RecordId> &known, const QDateTime &now);
     /// Erases payloads that were registered `days` ago or earlier; 0: all. Gives how many.
     storage::Result<int> eraseOld(int days, const QDateTime &now);
 

@@ -81,19 +81,36 @@ void ProfileSearch::lookedUp(std::size_t place, const api::ReadOutcome &outcome)
         end(search::Denied{denied->status});
         return;
     }
-    if (std::holds_alternative<api::read::NoAnswer>(outcome)) {
+    const auto *unusable = std::get_if<api::read::Unusable>(&outcome);
+    if (std::holds_alternative<api::read::NoAnswer>(outcome) || (unusable && unusable->status == 429)) {
         end(search::Failed{outcome});
         return;
     }
     if (const auto *found = std::get_if<api::read::Profiles>(&outcome)) {
         noteTime(*found);
-        Candidates candidates;
-        for (const RemoteProfile &row : found->rows)
-            consider(candidates, m_wanted[place], row, skewNow());
-        if (candidates.same.size() == 1)
-            m_result.confirmed.emplace(m_wanted[place].record.id, candidates.same.front());
+        if (!confirm(place, found->rows))
+            return;
     }
     lookUpNext();
+}
+
+/// Whom another record holds already is no answer. False where the search ended.
+bool ProfileSearch::confirm(std::size_t place, const std::vector<RemoteProfile> &rows)
+{
+    Candidates candidates;
+    for (const RemoteProfile &row : rows)
+        consider(candidates, m_wanted[place], row, skewNow());
+    if (candidates.same.size() != 1)
+        return true;
+    const RemoteProfile &same = candidates.same.front();
+    const auto known = m_outbox.known({same.id});
+    if (!known) {
+        end(search::NoOutbox{known.error()});
+        return false;
+    }
+    if (known->empty())
+        m_result.confirmed.emplace(m_wanted[place].record.id, same);
+    return true;
 }
 
 void ProfileSearch::readOn()

@@ -85,6 +85,7 @@ public:
 private:
     void lookUpNext();
     void lookedUp(std::size_t place, const api::ReadOutcome &outcome);
+    bool confirm(std::size_t place, const std::vector<RemoteProfile> &rows);
     void readOn();
     void pageRead(const api::ReadOutcome &outcome);
     bool takeRows(const std::vector<RemoteProfile> &rows);

@@ -54,10 +54,7 @@ void SyncEngine::start()
     if (d->started)
         return;
     d->started = true;
-    if (const auto note = d->outbox.note(Private::paceNote()); note && *note) {
-        d->storedPace = (*note)->toUtf8();
-        d->pace = Pace::fromJson(d->storedPace, d->options.retry, d->now());
-    }
+    d->doubtful = !d->readPace();
     if (const auto version = d->outbox.dataVersion())
         d->seenVersion = *version;
     d->lastPoll = d->now().monotonic;
@@ -119,6 +116,20 @@ void SyncEngine::Private::useEndpoint()
         api = std::make_unique<api::ProfilesApi>(surroundings.connect(*options.endpoint));
 }
 
+/// Once: how it went before this process began.
+storage::Result<void> SyncEngine::Private::readPace()
+{
+    if (isPaceRead)
+        return {};
+    return outbox.note(paceNote()).map([this](const std::optional<QString> &note) {
+        isPaceRead = true;
+        if (!note)
+            return;
+        storedPace = note->toUtf8();
+        pace = Pace::fromJson(storedPace, options.retry, now());
+    });
+}
+
 void SyncEngine::Private::endGrace()
 {
     graceOver = true;
@@ -144,7 +155,12 @@ void SyncEngine::Private::housekeep()
 {
     housekeepingTimer->start(housekeepingInterval);
     const QDateTime wall = now().wall;
-    const auto released = housekeeping.releaseDead(wall);
+    std::set<RecordId> known;
+    for (const auto &one : inFlight)
+        known.insert(one.first);
+    for (const Claimed &one : unsent)
+        known.insert(one.id);
+    const auto released = housekeeping.releaseDead(known, wall);
     if (!released) {
         failed(released.error());
         return;
@@ -177,7 +193,6 @@ void SyncEngine::Private::poll()
 
 void SyncEngine::Private::failed(const Fault<StorageFault> &fault)
 {
-    doubtful = true;
     Q_EMIT q->storageFailed(fault);
     if (stopping && graceOver)
         finishStopping();

@@ -48,6 +48,9 @@ public:
     Destination destination(const Moment &now) const;
     void scheduleFlush(std::chrono::milliseconds in = std::chrono::milliseconds(0));
     void flush();
+    void recover();
+    void forgetArrived();
+    storage::Result<void> readPace();
     storage::Result<void> settleArrived(const Moment &now);
     storage::Result<void> settleSearch(const Moment &now);
     storage::Result<void> storePace(const QByteArray &json);
@@ -95,7 +98,10 @@ public:
     bool stopping = false;
     bool graceOver = false;
     bool probing = false;
-    bool doubtful = false; // a commit failed since the last good one: it may have claimed what was then not sent
+    bool doubtful = false;       // the last step could not be committed
+    std::vector<Claimed> unsent; // claimed by a commit that reported an error, and therefore not sent
+    bool isPaceRead = false;
+    bool hadLook = false; // the last turn was a look's: the next one is a registration's
     bool resting = false;
     bool waitersChanged = true; // what reconciliation has to look for may be something else than it knows
     bool listIsAtFault = false; // the last search failed although the server answers

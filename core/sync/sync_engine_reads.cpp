@@ -74,6 +74,7 @@ bool SyncEngine::Private::startSearch(const Moment &now)
         return false;
     }
     listIsAtFault = false;
+    hadLook = true;
     reconciliation.start(*api, destination(now), [this] { searchEnded(); });
     return true;
 }

@@ -24,6 +24,10 @@ void SyncEngine::Private::flush()
 {
     flushTimer->stop();
     const Moment now = this->now();
+    if (doubtful) {
+        recover();
+        return;
+    }
     holdback.release(now.monotonic);
     if (!api)
         pace.notConfigured({true, !options.defaultGroup});
@@ -34,26 +38,52 @@ void SyncEngine::Private::flush()
     const auto committed = outbox.transaction([&] {
         return settleArrived(now)
             .and_then([&] { return settleSearch(now); })
-            .and_then([&] { return returnUnsent(now.wall); })
             .and_then([&] { return claimNext(claimed, now); })
             .and_then([&] { return storePace(paceNow); });
     });
     if (!committed) {
+        doubtful = true;
+        unsent = std::move(claimed);
         failed(committed.error());
         return;
     }
     storedPace = paceNow;
     if (settlesSearch)
         reconciliation.finish(now);
-    waitersChanged = waitersChanged || settlesSearch || !arrived.empty();
-    const bool changed = settlesSearch || !arrived.empty() || !claimed.empty() || std::exchange(doubtful, false);
-    for (const Arrived &one : arrived)
-        inFlight.erase(one.sent.id);
-    arrived.clear();
+    waitersChanged = waitersChanged || settlesSearch;
+    const bool changed = settlesSearch || !arrived.empty() || !claimed.empty();
+    forgetArrived();
     for (const Claimed &sent : claimed)
         send(sent);
     announceSoon(changed);
     decideNext(claimed.empty(), now);
+}
+
+/// After a commit that failed: first what is known is stored, alone. Nothing else that fails may keep it from that.
+void SyncEngine::Private::recover()
+{
+    const Moment now = this->now();
+    const auto committed = readPace().and_then([&] {
+        return outbox.transaction([&] { return settleArrived(now).and_then([&] { return returnUnsent(now.wall); }); });
+    });
+    if (!committed) {
+        failed(committed.error());
+        return;
+    }
+    doubtful = false;
+    unsent.clear();
+    forgetArrived();
+    announceSoon(true);
+    scheduleFlush();
+    housekeep(); // the file may be another one than it was
+}
+
+void SyncEngine::Private::forgetArrived()
+{
+    waitersChanged = waitersChanged || !arrived.empty();
+    for (const Arrived &one : arrived)
+        inFlight.erase(one.sent.id);
+    arrived.clear();
 }
 
 storage::Result<void> SyncEngine::Private::settleArrived(const Moment &now)
@@ -83,12 +113,11 @@ storage::Result<void> SyncEngine::Private::storePace(const QByteArray &json)
 /// What a failed commit claimed, if it was one after all, was never sent.
 storage::Result<void> SyncEngine::Private::returnUnsent(const QDateTime &now)
 {
-    if (!doubtful)
-        return {};
-    std::set<RecordId> sent;
-    for (const auto &one : inFlight)
-        sent.insert(one.first);
-    return outbox.returnUnsent(owner, sent, now).map([](int) {});
+    for (const Claimed &one : unsent) {
+        if (const auto step = outbox.returnUnsent(one.id, one.attempt, owner, now); !step)
+            return tl::unexpected(step.error());
+    }
+    return {};
 }
 
 /// How many more requests may start now.
@@ -104,8 +133,8 @@ int SyncEngine::Private::room(milliseconds monotonic) const
 storage::Result<void> SyncEngine::Private::claimNext(std::vector<Claimed> &claimed, const Moment &now)
 {
     const int most = room(now.monotonic);
-    // What may be sent now may be refused each time, and a look that is due would never have its turn.
-    if (most == 0 || (!pace.isTrusted() && isLookDue(now)))
+    // What may be sent now may be refused each time, and so may a look that is due: they take turns.
+    if (most == 0 || (!pace.isTrusted() && !hadLook && isLookDue(now)))
         return {};
     auto found = claims.next(most, destination(now), holdback, now.wall);
     if (!found)
@@ -118,6 +147,7 @@ storage::Result<void> SyncEngine::Private::claimNext(std::vector<Claimed> &claim
 
 void SyncEngine::Private::send(const Claimed &sent)
 {
+    hadLook = false;
     inFlight.emplace(sent.id, sent);
     const QByteArray key = sent.id.toString().toLatin1() + '-' + QByteArray::number(sent.revision);
     api->create(sent.body, key, [this, sent](const api::CreateOutcome &outcome) { arrive(sent, outcome); });

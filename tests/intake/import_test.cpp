@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleanup();
     void validRowsAreSavedAndInvalidOnesListed();
     void importedBeforeIsSkipped();
+    void importedBeforeIsSkippedHoweverItIsWritten();
     void rejectsCanBeCorrectedAndImported();
     void rejectsAreForTheirOwnerOnly();
     void noRejectsNoFile();
@@ -84,6 +85,23 @@ void ImportTest::importedBeforeIsSkipped()
     QCOMPARE(wanted->saved, 1);
     QCOMPARE(wanted->skipped, 0);
     QCOMPARE(queued(), 3);
+}
+
+/// A spreadsheet writes dates and numbers in its own way when the corrected file is saved.
+void ImportTest::importedBeforeIsSkippedHoweverItIsWritten()
+{
+    QCOMPARE(m_intake
+                 ->importCsv(file("first_name;last_name;sex;date_of_birth;height\n"
+                                  "Saara;Written;female;1985-03-22;168.0\n"),
+                             {}, false)
+                 ->saved,
+             1);
+    const auto again = m_intake->importCsv(file("last_name,first_name,date_of_birth,sex,height\n"
+                                                "Written,Saara,22.03.1985,f,168\n"
+                                                "Written,Saara,23.03.1985,f,168\n"),
+                                           {}, false);
+    QCOMPARE(again->skipped, 1);
+    QCOMPARE(again->saved, 1);
 }
 
 void ImportTest::rejectsCanBeCorrectedAndImported()

@@ -80,7 +80,7 @@ std::vector<NamedStep> allSteps()
          {}},
         {"distrust",
          [](Outbox &outbox, const Registration &, int) { return outbox.distrustQueued(at(10)) == 1; },
-         {{Queued, Unconfirmed}}},
+         {{Queued, Unconfirmed}, {Sending, Unconfirmed}}},
         {"claim",
          [](Outbox &outbox, const Registration &one, int) {
              const auto attempt = outbox.claim(one.id, 1, u"me"_s, binding, at(10));
@@ -90,16 +90,25 @@ std::vector<NamedStep> allSteps()
         {"release",
          [](Outbox &outbox, const Registration &, int) { return outbox.releaseOwner(u"owner"_s, at(10)) == 1; },
          {{Sending, Unconfirmed}}},
+        {"release but those that are known",
+         [](Outbox &outbox, const Registration &one, int) {
+             return outbox.releaseOwner(u"owner"_s, at(10), {one.id}) == 1;
+         },
+         {}},
         {"return unsent",
-         [](Outbox &outbox, const Registration &, int) { return outbox.returnUnsent(u"owner"_s, {}, at(10)) == 1; },
+         [](Outbox &outbox, const Registration &one, int attempt) {
+             return done(outbox.returnUnsent(one.id, attempt, u"owner"_s, at(10)));
+         },
          {{Sending, Queued}}},
-        {"return unsent but those in flight",
-         [](Outbox &outbox, const Registration &registration, int) {
-             return outbox.returnUnsent(u"owner"_s, {registration.id}, at(10)) == 1;
+        {"return another attempt unsent",
+         [](Outbox &outbox, const Registration &one, int attempt) {
+             return done(outbox.returnUnsent(one.id, attempt + 1, u"owner"_s, at(10)));
          },
          {}},
         {"return unsent of another owner",
-         [](Outbox &outbox, const Registration &, int) { return outbox.returnUnsent(u"other"_s, {}, at(10)) == 1; },
+         [](Outbox &outbox, const Registration &one, int attempt) {
+             return done(outbox.returnUnsent(one.id, attempt, u"other"_s, at(10)));
+         },
          {}},
         {"settle as registered",
          settlingTo(state::Registered{u"id"_s, at(9)}),

@@ -65,6 +65,9 @@ private Q_SLOTS:
     void serversWordsAndCandidatesTravel();
     void takingOverTwiceChangesNothing();
     void takenBackAtHome();
+    void sentAfterAll_data();
+    void sentAfterAll();
+    void whatMovedIsWatched();
     void whatBecameOfItElsewhereComesHome();
     void anOlderFileBringsNothingBack();
     void whatWasHandedOnIsNotTakenFromTheFirstFile();
@@ -221,6 +224,48 @@ void OutboxMovingTest::takenBackAtHome()
     QCOMPARE(kindsOf(*m_home, one.id), (QStringList{u"saved"_s, u"review"_s, u"taken_over"_s}));
     QCOMPARE(m_home->takeOver(file, at(21))->known, 1);
     QCOMPARE(m_home->nextQueued(10, {}, at(22))->size(), std::size_t(1));
+}
+
+void OutboxMovingTest::sentAfterAll_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("after");
+    const auto row = [](StateName before, StateName after) {
+        QTest::newRow(toString(before).data()) << int(before) << int(after);
+    };
+    row(StateName::Queued, StateName::Queued);
+    // It may be there: to send it blindly is not what a person could decide who does not see that.
+    row(StateName::Unconfirmed, StateName::Unconfirmed);
+    row(StateName::Review, StateName::Unconfirmed);
+    row(StateName::Rejected, StateName::Unconfirmed);
+}
+
+void OutboxMovingTest::sentAfterAll()
+{
+    QFETCH(const int, before);
+    QFETCH(const int, after);
+    const Registration one = registrationOf(u"Aino"_s);
+    bring(*m_home, one, StateName(before));
+    QCOMPARE(m_home->handOver(at(10))->size(), std::size_t(1));
+    QVERIFY(m_home->sendAgain(one.id, at(20)) == StepOutcome::Done);
+    QVERIFY(stateOf(*m_home, one.id) == StateName(after));
+    if (StateName(after) == StateName::Unconfirmed) {
+        const auto waiting = m_home->toReconcile().value();
+        QCOMPARE(waiting.size(), std::size_t(1));
+        QCOMPARE(waiting.front().firstAttemptAt, at(1));
+        QVERIFY(waiting.front().binding.has_value());
+    }
+}
+
+/// Its file may have been taken over on a third computer, too.
+void OutboxMovingTest::whatMovedIsWatched()
+{
+    const Registration one = registrationOf(u"Aino"_s);
+    bring(*m_home, one, StateName::Queued);
+    QCOMPARE(m_away->takeOver(carried(*m_home->handOver(at(10))), at(20))->taken, 1);
+    QVERIFY(m_away->claim(one.id, 1, u"me"_s, binding, at(21)).value() == 1);
+    QVERIFY(m_away->settle({one.id, 1, state::Registered{u"remote"_s, at(22)}, {}}, at(22)) == StepOutcome::Done);
+    QCOMPARE(m_away->toReconcile()->size(), std::size_t(1));
 }
 
 void OutboxMovingTest::whatBecameOfItElsewhereComesHome()

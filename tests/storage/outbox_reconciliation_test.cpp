@@ -74,6 +74,7 @@ private Q_SLOTS:
 
     void whatWasResentIsWatched();
     void whatWasNotResentIsNotWatched();
+    void whatAPersonSentAgainIsWatched();
     void whatAPersonNamedIsWatchedTooIfItWasResent();
     void aWatchEndsWithNothing();
     void aSecondProfileWaitsForAPerson();
@@ -383,6 +384,19 @@ void OutboxReconciliationTest::whatWasResentIsWatched()
     QVERIFY(m_outbox->eraseRegisteredBefore(at(10'000), at(10'000)) == 0);
 }
 
+void OutboxReconciliationTest::whatAPersonSentAgainIsWatched()
+{
+    // From review, where the first request may still be carried out; not after a refusal.
+    for (const auto &[from, watched] : {std::pair(StateName::Review, true), std::pair(StateName::Rejected, false)}) {
+        const Registration registration = registrationOf(u"Aino"_s);
+        bring(*m_outbox, registration, from);
+        QVERIFY(m_outbox->sendAgain(registration.id, at(90)) == StepOutcome::Done);
+        settle(registration, claim(registration, 1, 91), state::Registered{u"id"_s, at(92)}, 92);
+        QCOMPARE(m_outbox->toReconcile()->size(), std::size_t(watched ? 1 : 0));
+        QVERIFY(!watched || m_outbox->endWatch(registration.id, {}, at(93)) == StepOutcome::Done);
+    }
+}
+
 void OutboxReconciliationTest::whatWasNotResentIsNotWatched()
 {
     const Registration found = registrationOf(u"Aino"_s), corrected = registrationOf(u"Eino"_s);
@@ -517,11 +531,19 @@ void OutboxReconciliationTest::aRestoredDatabaseTrustsNothingThatWaits()
             bring(*m_outbox, registrationOf(u"Other"_s), state);
     }
 
-    QVERIFY(m_outbox->distrustQueued(at(500)) == 3);
-    QVERIFY(m_outbox->distrustQueued(at(501)) == 0);
+    const Registration missed = registrationOf(u"Oili"_s);
+    bring(*m_outbox, missed, StateName::Unconfirmed);
+    QVERIFY(m_outbox->noteLook(missed.id, 1, at(100), at(100)) == StepOutcome::Done);
+
+    QVERIFY(m_outbox->distrustQueued(at(500)) == 4); // also what a living process was sending when it was copied
+    QVERIFY(m_outbox->distrustQueued(at(500)) == 0);
     const QueueStatus counts = m_outbox->counts().value();
-    QCOMPARE(counts.counts, (std::array<int, allStates.size()>{0, 1, 1, 1, 4, 1, 1}));
+    QCOMPARE(counts.counts, (std::array<int, allStates.size()>{0, 0, 1, 1, 6, 1, 1}));
     QVERIFY(stateOf(*m_outbox, broken.id) == StateName::Unconfirmed);
+    QVERIFY(!attempted(missed).missedAt); // it may have been sent since
+    QCOMPARE(attempted(missed).looks, 0);
+    QCOMPARE(attempted(missed).lastAttemptAt, at(500));
+    QVERIFY(attempted(missed).binding.has_value());
     for (const auto &[registration, attempts] : {std::pair(fresh, 0), std::pair(tried, 1)}) {
         const Attempted one = attempted(registration);
         QCOMPARE(one.record.state, RecordState(state::Unconfirmed{at(500)}));

@@ -165,6 +165,8 @@ private Q_SLOTS:
     void listThatIsRefusedAsksAPerson_data();
     void listThatIsRefusedAsksAPerson();
     void listThatAsksForPatienceIsReadLater();
+    void listThatIsAlwaysRefusedBlocksNoOther_data();
+    void listThatIsAlwaysRefusedBlocksNoOther();
     void redirectedListTouchesNoOtherHost();
 };
 
@@ -353,6 +355,31 @@ void ListingTest::listThatAsksForPatienceIsReadLater()
     QVERIFY(house.loseAnAnswer(true));
     QVERIFY(house.isSettled());
     QVERIFY(house.isRegistered());
+    QCOMPARE(postsFor(house.server, *house.lost), 1);
+}
+
+void ListingTest::listThatIsAlwaysRefusedBlocksNoOther_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("patience") << 429;
+    QTest::newRow("another key") << 401;
+}
+
+void ListingTest::listThatIsAlwaysRefusedBlocksNoOther()
+{
+    QFETCH(const int, status);
+    House house;
+    int refused = 0;
+    house.listing = [&](const Request &) {
+        ++refused;
+        return Reply::json(status, QByteArray("{}"));
+    };
+    QVERIFY(house.loseAnAnswer(true));
+    QVERIFY(waitFor([&] { return refused > 1; }));
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(house.goesOn());
+    const int before = refused;
+    QVERIFY(waitFor([&] { return refused > before; })); // and is asked for again
     QCOMPARE(postsFor(house.server, *house.lost), 1);
 }
 

@@ -2,6 +2,7 @@
 // Stopping, dying, and working beside another process.
 #include "tests/sync/desk.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void whatALivingOwnerSendsIsLeftAlone();
     void twoProcessesSendEachRecordOnce();
     void whatAnotherProcessQueuedIsNoticed();
+    void aBackupThatIsRestoredUnderTheEngineSendsNothingTwice();
 };
 
 void OwnersTest::stopLetsFinishWhatIsInFlight()
@@ -235,6 +237,33 @@ void OwnersTest::whatAnotherProcessQueuedIsNoticed()
     const RecordId id = other.queue(u"Aino"_s); // its engine was not started
     QTRY_VERIFY(desk.state(id) == StateName::Registered);
     QTRY_VERIFY(!records.isEmpty());
+}
+
+void OwnersTest::aBackupThatIsRestoredUnderTheEngineSendsNothingTwice()
+{
+    ScriptedServer server;
+    server.onRequest(answering([](const Request &request) { return profileCreated(request).held(); }));
+    const QTemporaryDir folder(storage::test::quickFolder());
+    Desk desk(folder.path());
+    QSignalSpy failed(desk.engine.get(), &SyncEngine::storageFailed);
+    const RecordId id = desk.queue(u"Aino"_s);
+    desk.start(optionsFor(server));
+    QTRY_COMPARE(server.postCount(), 1);
+    const QString file = storage::Outbox::fileIn(folder.path()), backup = folder.filePath(u"backup"_s);
+    QVERIFY(storage::test::Peek(file).run(u"VACUUM INTO ?"_s, {backup})); // while it is being sent
+    server.release();
+    QTRY_VERIFY(desk.state(id) == StateName::Registered);
+
+    QVERIFY(QFile::remove(file));
+    desk.engine->tryNow();
+    QTRY_COMPARE_GE(failed.count(), 1);
+    QVERIFY(QFile::copy(backup, file));
+    QVERIFY(desk.state(id) == StateName::Sending);
+    desk.engine->tryNow();
+    QTRY_VERIFY(desk.state(id) == StateName::Unconfirmed); // this process knows nothing of such a request
+    const RecordId next = desk.queue(u"Eino"_s);
+    QTRY_VERIFY(desk.state(next) == StateName::Registered);
+    QCOMPARE(postsFor(server, id), 1);
 }
 
 } // namespace clinic::sync::test

@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using clinic::test::ProfileStore;
 
+Q_DECLARE_METATYPE(std::optional<QString>)
+
 namespace clinic::sync::test {
 
 class ReconciliationTest : public QObject
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void someoneLikeItAsksAPerson_data();
     void someoneLikeItAsksAPerson();
     void whoWasThereBeforeIsNoCandidate();
+    void whoIsHeldByAnotherRecordIsNoCandidate_data();
     void whoIsHeldByAnotherRecordIsNoCandidate();
     void conflictWithoutAFindIsRejected();
     void conflictWithAFindIsRegistered();
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void anotherServerKeyOrGroupAsksAPerson();
     void aCutProfileIdIsCompleted();
     void aSecondProfileThatAppearsLateIsShown();
+    void aLookUpThatAsksForPatienceEndsTheSearch();
     void aListThatFailsDoesNotStopTheQueue();
     void lookingGoesOnAfterARestart();
 
@@ -211,13 +215,21 @@ void ReconciliationTest::whoWasThereBeforeIsNoCandidate()
     QCOMPARE(postsFor(*server, id), 2);
 }
 
+void ReconciliationTest::whoIsHeldByAnotherRecordIsNoCandidate_data()
+{
+    QTest::addColumn<std::optional<QString>>("email");
+    QTest::newRow("in the list") << std::optional<QString>();
+    QTest::newRow("by e-mail address") << std::optional(u"aino@example.org"_s);
+}
+
 void ReconciliationTest::whoIsHeldByAnotherRecordIsNoCandidate()
 {
+    QFETCH(const std::optional<QString>, email);
     registerOne();
-    const RecordId first = queue(u"Aino"_s);
+    const RecordId first = queue(u"Aino"_s, email);
     QTRY_VERIFY(stateOf(first) == StateName::Registered);
     loseNextAnswer(false);
-    const RecordId second = queue(u"Aino"_s); // somebody entered her twice
+    const RecordId second = queue(u"Aino"_s, email); // somebody entered her twice
     QTRY_VERIFY(stateOf(second) == StateName::Registered);
     QVERIFY(std::get<state::Registered>(desk->record(first).state).remoteId !=
             std::get<state::Registered>(desk->record(second).state).remoteId);
@@ -307,6 +319,21 @@ void ReconciliationTest::aSecondProfileThatAppearsLateIsShown()
     QTRY_COMPARE(std::get<state::Registered>(desk->record(id).state).secondId, std::optional(second));
     QCOMPARE(desk->events(id, u"registered_twice"_s), 1);
     QTRY_COMPARE(desk->engine->status().registeredTwice, 1);
+}
+
+void ReconciliationTest::aLookUpThatAsksForPatienceEndsTheSearch()
+{
+    registerOne();
+    server->onRequest([this](const Request &request) {
+        return request.query(u"email"_s).isNull()
+                   ? store->answer(request)
+                   : Reply::json(429, QByteArray("{}")).withHeader("Retry-After", "3600");
+    });
+    loseNextAnswer();
+    const RecordId id = queue(u"Aino"_s, u"aino@example.org"_s);
+    QTRY_VERIFY(desk->phase<queue::Backing>() && desk->phase<queue::Backing>()->httpStatus == 429);
+    QCOMPARE(listRequests(), 0);
+    QVERIFY(stateOf(id) == StateName::Unconfirmed);
 }
 
 void ReconciliationTest::aListThatFailsDoesNotStopTheQueue()

@@ -2,6 +2,7 @@
 // What may or may not have been created is never sent again by itself.
 #include "tests/sync/desk.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void createdWithoutAReadableIdIsRegistered();
     void sentAgainByAPerson();
     void storageFailureKeepsTheOutcome();
+    void anOutcomeIsStoredAlthoughNothingCanBeClaimed();
+    void paceThatCouldNotBeReadIsReadLater();
 };
 
 void UnknownTest::unknownIsNotSentAgain_data()
@@ -188,6 +191,49 @@ void UnknownTest::storageFailureKeepsTheOutcome()
     QTRY_VERIFY(desk.state(id) == StateName::Registered);
     QVERIFY(std::get<state::Registered>(desk.record(id).state).remoteId.has_value());
     QCOMPARE(server.postCount(), 1);
+}
+
+void UnknownTest::anOutcomeIsStoredAlthoughNothingCanBeClaimed()
+{
+    ScriptedServer server;
+    server.onRequest(answering([](const Request &request) { return profileCreated(request).held(); }));
+    const QTemporaryDir folder(storage::test::quickFolder());
+    Desk desk(folder.path());
+    QSignalSpy failed(desk.engine.get(), &SyncEngine::storageFailed);
+    const auto ids = desk.queueMany(2);
+    desk.start(optionsFor(server));
+    QTRY_COMPARE(server.postCount(), 1);
+
+    storage::test::Peek disk(storage::Outbox::fileIn(folder.path()));
+    QVERIFY(disk.run(u"CREATE TRIGGER refuse BEFORE UPDATE ON record WHEN NEW.state = 'sending'"
+                     " BEGIN SELECT RAISE(ABORT, 'the disk fails'); END"_s));
+    server.release();
+    QTRY_COMPARE_GE(failed.count(), 1);
+    desk.engine->tryNow();
+    QTRY_VERIFY(desk.state(ids[0]) == StateName::Registered);
+    QVERIFY(desk.state(ids[1]) == StateName::Queued);
+
+    QVERIFY(disk.run(u"DROP TRIGGER refuse"_s));
+    desk.engine->tryNow();
+    QTRY_VERIFY(desk.state(ids[1]) == StateName::Registered);
+    QCOMPARE(server.postCount(), 2);
+}
+
+void UnknownTest::paceThatCouldNotBeReadIsReadLater()
+{
+    ScriptedServer server;
+    server.onRequest(answering(profileCreated));
+    const QTemporaryDir folder(storage::test::quickFolder());
+    Desk desk(folder.path());
+    const RecordId id = desk.queue(u"Aino"_s);
+    QVERIFY(desk.outbox->setNote(u"pace"_s, uR"({"failures":1,"probe":true})"_s));
+    const QString file = storage::Outbox::fileIn(folder.path());
+    QVERIFY(QFile::rename(file, file + u".away"_s));
+    desk.start(optionsFor(server));
+    QVERIFY(QFile::rename(file + u".away"_s, file));
+    desk.engine->tryNow();
+    QTRY_VERIFY(desk.state(id) == StateName::Registered);
+    QCOMPARE(server.request(0).method, QByteArray("GET")); // the last POST before was not answered
 }
 
 } // namespace clinic::sync::test
