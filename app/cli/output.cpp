@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 
 #include "app/cli/codes.h"
+#include "core/domain/plain_text.h"
 #include "core/domain/profile_json.h"
 #include "core/text/words.h"
 
@@ -193,10 +194,25 @@ std::optional<QString> errorMessage(const Record &record)
     return std::nullopt;
 }
 
-void printJson(const QJsonValue &value)
+QByteArray jsonLine(const QJsonValue &value)
 {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    const QByteArray bytes = document.toJson(QJsonDocument::Compact) + '\n';
+    const QString json = QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+    QString line;
+    line.reserve(json.size());
+    for (const QChar c : json) {
+        // Qt escapes what JSON must not hold. Terminals act on more; as an escape it means the same to a program.
+        if (isDeceptive(c))
+            line += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
+        else
+            line += c;
+    }
+    return line.toUtf8() + '\n';
+}
+
+void printJson(const QJsonValue &value)
+{
+    const QByteArray bytes = jsonLine(value);
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     std::fflush(stdout);
 }

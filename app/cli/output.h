@@ -39,6 +39,8 @@ std::optional<QString> pauseCode(const QueuePhase &phase);
 /// What a list says about a record that did not go the usual way.
 std::optional<QString> errorMessage(const Record &record);
 
+/// A JSON value as one line with its line break; what a terminal would act on is escaped.
+QByteArray jsonLine(const QJsonValue &value);
 /// The one JSON value on standard output.
 void printJson(const QJsonValue &value);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/terminal.h"
 
+#include "core/domain/plain_text.h"
+
 #include <QFile>
 
 #include <fcntl.h>
@@ -16,11 +18,12 @@ namespace {
 
 constexpr qsizetype longestAnswer = 4096; // bytes
 
+/// Nothing that a server or a file says moves the cursor, colours the screen or turns the direction of writing.
 QString withoutControls(const QString &line)
 {
     QString safe = line;
     for (QChar &c : safe) {
-        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+        if (isDeceptive(c) && c != u'\n' && c != u'\t')
             c = QChar::ReplacementCharacter;
     }
     return safe;

@@ -1,24 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/remote_profile.h"
 
+#include "core/domain/plain_text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
 
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace clinic::api {
 namespace {
 
+constexpr qsizetype longestText = 500; ///< UTF-16 code units; the API's own fields hold a fifth of that
+constexpr qsizetype longestId = 128;
+
+/// Text that people see and that is compared.
 std::optional<QString> text(const QJsonObject &object, QLatin1StringView name)
 {
     const QJsonValue value = object[name];
     if (!value.isString())
         return std::nullopt;
-    return value.toString();
+    return plainLine(value.toString(), longestText);
+}
+
+/// A UUID is documented; whatever else a server gives is taken where it can be an id. It is stored in clear, so that a
+/// server must not be able to put a patient's details there.
+std::optional<QString> identity(const QJsonObject &object)
+{
+    const QString id = object["id"_L1].toString();
+    if (const QUuid uuid(id); !uuid.isNull())
+        return uuid.toString(QUuid::WithoutBraces); // two spellings would be two profiles
+    const bool isVisibleAscii = std::ranges::all_of(id, [](QChar c) { return c > u' ' && c < QChar(0x7F); });
+    return id.isEmpty() || id.size() > longestId || !isVisibleAscii ? std::nullopt : std::optional(id);
 }
 
 std::optional<double> number(const QJsonObject &object, QLatin1StringView name)
@@ -53,11 +70,10 @@ std::optional<RemoteProfile> profileFrom(const QJsonValue &value)
 {
     const QJsonObject object = value.toObject();
     RemoteProfile profile;
-    profile.id = object["id"_L1].toString();
-    if (profile.id.isEmpty())
+    const auto id = identity(object);
+    if (!id)
         return std::nullopt;
-    if (const QUuid uuid(profile.id); !uuid.isNull())
-        profile.id = uuid.toString(QUuid::WithoutBraces); // two spellings would be two profiles
+    profile.id = *id;
     profile.firstName = text(object, "first_name"_L1);
     profile.lastName = text(object, "last_name"_L1);
     profile.email = text(object, "email"_L1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/api/remote_profile.h"
+#include "core/domain/plain_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -78,17 +79,6 @@ std::optional<Field> onlyFieldNamedIn(const QString &words)
     return *fields.begin();
 }
 
-/// One line without control characters, of bounded length.
-QString tidy(const QString &words)
-{
-    QString line = words;
-    line.removeIf([](QChar c) { return c.category() == QChar::Other_Control && !c.isSpace(); });
-    line = line.simplified();
-    if (line.size() > longestText)
-        line = line.left(longestText - 1) + u'…';
-    return line;
-}
-
 /// Walks through an error answer of whatever shape and gathers its texts.
 class Gatherer
 {
@@ -143,7 +133,7 @@ private:
 
     void add(const QString &text, std::optional<Field> field)
     {
-        QString words = tidy(text);
+        QString words = plainLine(text, longestText);
         if (words.isEmpty() || m_issues.size() + std::size_t(m_messages.size()) >= mostTexts)
             return;
         if (!field)
@@ -185,7 +175,7 @@ std::optional<ServerWords> parseErrorBody(int status, const QByteArray &body)
     ServerWords words = gatherer.words(status);
     // Better the raw answer than nothing to go by.
     if (gatherer.isEmpty() && !(document.object().isEmpty() && document.array().isEmpty()))
-        words.message = tidy(QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
+        words.message = plainLine(QString::fromUtf8(document.toJson(QJsonDocument::Compact)), longestText);
     return words;
 }
 

@@ -57,8 +57,9 @@ RemoteProfile remoteProfileFrom(const QJsonObject &object)
         if (const QJsonValue value = object[text.key]; value.isString())
             profile.*text.member = value.toString();
     }
-    if (const auto sex = numberOf(object["sex"_L1]))
-        profile.sex = static_cast<int>(*sex);
+    // What is no whole number of an int's range was not written here.
+    if (const QJsonValue sex = object["sex"_L1]; sex.toInt(0) == sex.toInt(1))
+        profile.sex = sex.toInt();
     profile.height = numberOf(object["height"_L1]);
     profile.weight = numberOf(object["weight"_L1]);
     if (const QJsonValue value = object["created_at"_L1]; value.isDouble())

@@ -70,6 +70,14 @@ void RemoteProfileTest::profile_data()
     QTest::newRow("unknown members are ignored") << QByteArray(R"({"id":"1","x":{"first_name":"No"}})") << onlyId();
     QTest::newRow("members of another type are unknown")
         << QByteArray(R"({"id":"1","first_name":7,"sex":"2","height":"168","created_at":5})") << onlyId();
+    RemoteProfile plain = onlyId();
+    plain.firstName = u"Maria"_s;
+    QTest::newRow("what cannot be seen in a name is left out")
+        << QByteArray("{\"id\":\"1\",\"first_name\":\"Mar\\u202eia\\u0000\\ud800\"}") << plain;
+    RemoteProfile cut = onlyId();
+    cut.email = QString(499, u'x') + u'…';
+    QTest::newRow("a text without end is cut")
+        << QByteArray(R"({"id":"1","email":")" + QByteArray(100'000, 'x') + R"("})") << cut;
     QTest::newRow("a sex that is no whole number is unknown") << QByteArray(R"({"id":"1","sex":1.5})") << onlyId();
 }
 
@@ -90,6 +98,11 @@ void RemoteProfileTest::notAProfile_data()
     QTest::newRow("an id that is null") << QByteArray(R"({"id":null})");
     QTest::newRow("an id that is a number") << QByteArray(R"({"id":1})");
     QTest::newRow("an id that is empty") << QByteArray(R"({"id":""})");
+    QTest::newRow("an id that is longer than ids are") << QByteArray(R"({"id":")" + QByteArray(129, 'x') + R"("})");
+    QTest::newRow("an id that is a sentence") << QByteArray(R"({"id":"Maria Schmidt"})");
+    QTest::newRow("an id in other letters") << QByteArray("{\"id\":\"M\xC3\xA4kel\xC3\xA4\"}");
+    QTest::newRow("deeper than any profile")
+        << QByteArray(R"({"id":"1","x":)" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + '}');
     QTest::newRow("a listing") << QByteArray('[' + whole + ']');
 }
 

@@ -55,6 +55,10 @@ void ServerWordsTest::words_data()
     row("an empty object", "{}", {});
     row("nothing that is known", R"({"status":"bad"})", uR"({"status":"bad"})"_s);
     row("line breaks and control characters", R"({"error":"a\n\u0007 b"})", u"a b"_s);
+    row("the direction of writing is not turned", R"({"error":"a\u202egpj.exe\u2066"})", u"agpj.exe"_s);
+    row("what has no width", R"({"error":"\u200b\ufeffa\u00adb"})", u"ab"_s);
+    row("half a character", R"({"error":"a\ud800b"})", u"ab"_s);
+    row("markup is text", R"({"error":"<img src=x>"})", u"<img src=x>"_s);
 
     // Words on fields.
     row("errors keyed by field", R"({"errors":{"first_name":["Latin only"]}})", u"|first_name=Latin only"_s);
@@ -122,6 +126,11 @@ void ServerWordsTest::textsAreBounded()
 {
     const auto longText = parseErrorBody(400, R"({"error":")" + QByteArray(100000, 'x') + R"("})");
     QCOMPARE(longText->message.size(), 500);
+    QByteArray balloons;
+    for (int i = 0; i < 300; ++i)
+        balloons += "\xF0\x9F\x8E\x88";
+    const auto cut = parseErrorBody(400, R"({"error":"x)" + balloons + R"("})");
+    QVERIFY(cut->message.isValidUtf16()); // not within a character
     QByteArray many = R"({"errors":["0")";
     for (int i = 1; i < 1000; ++i)
         many += ",\"" + QByteArray::number(i) + '"';

@@ -3,9 +3,13 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
+#include "app/cli/terminal.h"
 
+#include <QJsonDocument>
+#include <QTemporaryFile>
 #include <QTest>
 
+#include <cstdio>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +51,8 @@ private Q_SLOTS:
     void decides();
     void listsWhomARecordMayBe();
     void jsonDraft();
+    void nothingMovesTheTerminal();
+    void jsonHoldsNoTerminalCommands();
     void progressBarFits_data();
     void progressBarFits();
 };
@@ -158,6 +164,26 @@ void PureTest::jsonDraft()
     QCOMPARE(unknown.error().member, u"age"_s);
     QCOMPARE(draftFromJson(R"({"email": true})").error().kind, DraftJsonFault::Kind::WrongType);
     QCOMPARE(draftFromJson("[]").error().kind, DraftJsonFault::Kind::NotAnObject);
+}
+
+void PureTest::nothingMovesTheTerminal()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    FILE *const stream = std::fopen(file.fileName().toLocal8Bit().constData(), "w");
+    QVERIFY(stream);
+    printLine(stream, u"a\x1b[2Jb\u009bc\u202ed\re\tf"_s);
+    std::fclose(stream);
+    QCOMPARE(QString::fromUtf8(file.readAll()), u"a\uFFFD[2Jb\uFFFDc\uFFFDd\uFFFDe\tf\n"_s);
+}
+
+void PureTest::jsonHoldsNoTerminalCommands()
+{
+    const QJsonObject object{{u"message"_s, u"a\x1b[2J\u009b\u007f\u202eb\nä"_s}};
+    const QByteArray line = jsonLine(object);
+    QCOMPARE(line, QByteArray(R"({"message":"a\u001b[2J\u009b\u007f\u202eb\nä"})"
+                              "\n"));
+    QCOMPARE(QJsonDocument::fromJson(line).object(), object);
 }
 
 void PureTest::progressBarFits_data()
