@@ -2,6 +2,7 @@
 #include "ui/decision_dialogs.h"
 
 #include "core/text/words.h"
+#include "ui/message_box.h"
 #include "ui/style.h"
 
 #include <QAbstractButton>
@@ -135,8 +136,7 @@ QMessageBox *askFirst(QWidget *parent, const QString &question, const QString &e
                                 QMessageBox::NoButton, parent);
     box->setObjectName(u"question"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(explanation);
+    explainPlainly(box, explanation);
     box->addButton(yes, QMessageBox::AcceptRole)->setObjectName(u"questionYes"_s);
     QPushButton *kept = box->addButton(keep, QMessageBox::RejectRole);
     kept->setObjectName(u"questionKeep"_s);
@@ -151,8 +151,7 @@ void tell(QWidget *parent, const QString &headline, const QString &explanation)
                                 QMessageBox::Close, parent);
     box->setObjectName(u"notice"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(explanation);
+    explainPlainly(box, explanation);
     box->open();
 }
 

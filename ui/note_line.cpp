@@ -153,7 +153,8 @@ void NoteLine::place()
     const bool fits = metrics.boundingRect(area, Qt::TextWordWrap, m_note.text).height() <= area.height();
     const int words = 2 * area.width() - 6 * metrics.averageCharWidth(); // lines rarely break at their very end
     m_text->setText(fits ? m_note.text : metrics.elidedText(m_note.text, Qt::ElideRight, words));
-    m_text->setToolTip(fits ? QString() : m_note.text);
+    // A tool tip takes for markup what looks like it, and these may be a server's words.
+    m_text->setToolTip(fits ? QString() : u"<p>%1</p>"_s.arg(m_note.text.toHtmlEscaped()));
 }
 
 void NoteLine::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 #include "ui/unlock_flow.h"
 
 #include "core/text/words.h"
+#include "ui/message_box.h"
 #include "ui/unlock_dialog.h"
 
 #include <QDir>
@@ -83,8 +84,7 @@ void UnlockFlow::giveUp(const QString &why)
                                 tr("The outbox could not be opened"), QMessageBox::Close, m_window);
     box->setObjectName(u"cannotOpen"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(why);
+    explainPlainly(box, why);
     connect(box, &QDialog::finished, this, &UnlockFlow::givenUp);
     box->open();
 }
