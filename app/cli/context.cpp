@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/common/passphrase.h"
+#include "core/intake/settings_file.h"
 #include "core/text/words.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,10 @@ Context::Context(const Options &options) : m_options(options)
     m_configuration = sources.read();
     m_configuration.sendingDelay = {}; // there is no form to take anything back into
     m_problems = sources.problems();
+    for (const QString &file : {QString(machineWideFile), sources.userFile()}) {
+        if (!isUsableSettingsFile(file))
+            m_unusableFiles << file;
+    }
     m_locale = text::localeFor(m_configuration.language, m_configuration.region);
 
     const QString language = languageCode(m_configuration.language);

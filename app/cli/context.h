@@ -32,6 +32,8 @@ public:
 
     const clinic::Configuration &configuration() const { return m_configuration; }
     const std::vector<SettingProblem> &problems() const { return m_problems; }
+    /// Files of settings that count as missing.
+    const QStringList &unusableFiles() const { return m_unusableFiles; }
     const QLocale &locale() const { return m_locale; }
     bool json() const { return m_options.json; }
     /// What a check needs to know beside the text.
@@ -51,6 +53,7 @@ private:
     const Options &m_options;
     clinic::Configuration m_configuration;
     std::vector<SettingProblem> m_problems;
+    QStringList m_unusableFiles;
     QLocale m_locale;
     QTranslator m_translator, m_qtTranslator;
 };

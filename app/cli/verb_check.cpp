@@ -35,14 +35,19 @@ QString word(DiagnosisVerdict verdict)
     Q_UNREACHABLE();
 }
 
-/// Settings in files that cannot be used; those of the command line and the environment were refused before.
-Diagnosis configurationLines(const std::vector<SettingProblem> &problems)
+/// Settings in files that cannot be used, and such files; those of the command line and the environment were refused
+/// before.
+Diagnosis configurationLines(const std::vector<SettingProblem> &problems, const QStringList &unusableFiles)
 {
     Diagnosis lines;
-    for (const SettingProblem &problem : problems) {
-        lines.push_back({DiagnosisItem::Configuration, DiagnosisVerdict::Warning, DiagnosisFinding::SettingUnusable,
-                         ConfigurationSources::iniKey(problem.setting)});
-    }
+    const auto addUnusable = [&](const QString &what) {
+        lines.push_back(
+            {DiagnosisItem::Configuration, DiagnosisVerdict::Warning, DiagnosisFinding::SettingUnusable, what});
+    };
+    for (const QString &file : unusableFiles)
+        addUnusable(file);
+    for (const SettingProblem &problem : problems)
+        addUnusable(ConfigurationSources::iniKey(problem.setting));
     if (lines.empty())
         lines.push_back({DiagnosisItem::Configuration, DiagnosisVerdict::Ok, DiagnosisFinding::Fine, {}});
     return lines;
@@ -103,7 +108,7 @@ ExitCode run(Context &context, const CheckOptions &)
     auto intake = context.open();
     if (!intake)
         return intake.error();
-    Diagnosis lines = configurationLines(context.problems());
+    Diagnosis lines = configurationLines(context.problems(), context.unusableFiles());
     QEventLoop loop;
     (*intake)->diagnose([&](const Diagnosis &found) {
         lines.insert(lines.end(), found.begin(), found.end());

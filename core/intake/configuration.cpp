@@ -2,6 +2,8 @@
 #include "core/intake/configuration.h"
 
 #include "core/api/endpoint.h"
+#include "core/domain/plain_text.h"
+#include "core/intake/settings_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,8 +21,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto machineWideFile = "/etc/clinic-intake.conf"_L1;
 constexpr auto providersUrl = "https://anivahealth.com/api/v1"_L1;
+
+constexpr qsizetype longestValue = 4096;      // characters of one setting
+constexpr qsizetype longestInstruction = 200; // characters of the clinic's own line
+
+QStringList valuesIn(const QString &file, const QString &key)
+{
+    return isUsableSettingsFile(file) ? QSettings(file, QSettings::IniFormat).value(key).toStringList() : QStringList();
+}
 
 std::optional<int> number(const QString &text, int lowest, int highest)
 {
@@ -73,6 +82,8 @@ std::optional<NameOrder> nameOrder(const QString &text)
 
 bool isUsable(Setting setting, const QString &value)
 {
+    if (value.size() > longestValue)
+        return false;
     switch (setting) {
     case Setting::ApiUrl:
         return serverUrl(value).has_value();
@@ -230,8 +241,7 @@ ConfigurationSources ConfigurationSources::ofSystem(QMap<Setting, QString> comma
 
 bool ConfigurationSources::isLocked(Setting setting) const
 {
-    const QSettings machine(m_machineFile, QSettings::IniFormat);
-    for (const QString &key : machine.value("locked/keys"_L1).toStringList()) {
+    for (const QString &key : valuesIn(m_machineFile, u"locked/keys"_s)) {
         if (key.trimmed() == iniKey(setting) && !key.trimmed().isEmpty())
             return true;
     }
@@ -249,7 +259,7 @@ std::vector<ConfigurationSources::Candidate> ConfigurationSources::candidates(Se
     const auto fromFile = [&](const QString &file, SettingSource source) {
         const QString key = iniKey(setting);
         if (!key.isEmpty())
-            add(QSettings(file, QSettings::IniFormat).value(key).toStringList().join(u','), source);
+            add(valuesIn(file, key).join(u','), source);
     };
     if (!isLocked(setting)) {
         add(m_commandLine.value(setting), SettingSource::CommandLine);
@@ -296,7 +306,7 @@ Configuration ConfigurationSources::read() const
     result.retentionDays = whole(Setting::RetentionDays, 7);
     result.sendingDelay = std::chrono::seconds(whole(Setting::SendingDelayS, 0));
     result.patientLanguage = language(value(Setting::PatientLanguage)).value_or(result.language);
-    result.sexInstruction = value(Setting::SexInstruction).simplified();
+    result.sexInstruction = plainLine(value(Setting::SexInstruction), longestInstruction);
     result.nameOrder = nameOrder(value(Setting::NameOrder)).value_or(NameOrder::FirstLast);
     return result;
 }
@@ -329,6 +339,8 @@ bool ConfigurationSources::isFixed(Setting setting) const
 
 bool ConfigurationSources::write(const QMap<Setting, QString> &values) const
 {
+    if (!isUsableSettingsFile(m_userFile))
+        return false;
     QSettings settings(m_userFile, QSettings::IniFormat);
     for (auto it = values.begin(); it != values.end(); ++it) {
         const QString key = iniKey(it.key());

@@ -2,6 +2,7 @@
 #include "core/intake/csv.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QStringDecoder>
 
 #include <csv.h>
@@ -16,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longestLine = 1024 * 1024; // bytes; a line of patient data is far shorter
+constexpr qint64 longestRow = 1024 * 1024; // bytes; a row of patient data is far shorter
+constexpr qint64 longestPiece = 64 * 1024; // bytes of a line that are read at once
 constexpr std::array requiredFields{Field::FirstName, Field::Sex, Field::DateOfBirth};
 
 Fault<ImportFault> notCsv(int line)
@@ -58,15 +60,27 @@ CsvResult<CsvHeader> headerOf(const std::vector<QString> &cells, char separator)
     return header;
 }
 
+/// What a spreadsheet takes for the beginning of something to compute.
+bool wouldBeComputed(QStringView cell)
+{
+    return !cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front());
+}
+
+QString withoutGuard(const QString &cell)
+{
+    const bool isGuarded = cell.startsWith(u'\'') && wouldBeComputed(QStringView(cell).sliced(1));
+    return isGuarded ? cell.sliced(1) : cell;
+}
+
 ProfileDraft draftOf(const CsvHeader &header, const std::vector<QString> &cells)
 {
     ProfileDraft draft;
     for (std::size_t i = 0; i < std::min(cells.size(), header.fields.size()); ++i)
-        draft[header.fields[i]] = cells[i];
+        draft[header.fields[i]] = withoutGuard(cells[i]);
     return draft;
 }
 
-/// libcsv behind C++: is fed line by line, so that every row knows where it begins.
+/// libcsv behind C++: is fed at most one line at a time, so that every row knows where it begins.
 class LineParser
 {
 public:
@@ -79,8 +93,8 @@ public:
     LineParser(const LineParser &) = delete;
     LineParser &operator=(const LineParser &) = delete;
 
-    /// The rows that this line ends: mostly one, none within a quoted cell or for a blank line, several where a lone
-    /// carriage return ends a row too. False where the line is no CSV.
+    /// The rows that this piece of a line ends: mostly one, none within a quoted cell or for a blank line, several
+    /// where a lone carriage return ends a row too. False where it is no CSV.
     bool feed(const QByteArray &line, std::vector<std::vector<QString>> &rows)
     {
         const auto size = static_cast<std::size_t>(line.size());
@@ -117,7 +131,7 @@ private:
     bool m_badText = false;
 };
 
-/// Makes patients of the lines of a file.
+/// Makes patients of the lines of a file, each of them whole or, where it is very long, in pieces.
 class Reader
 {
 public:
@@ -127,7 +141,8 @@ public:
     /// False where no more is wanted.
     CsvResult<bool> take(const QByteArray &line)
     {
-        ++m_line;
+        m_line += m_lineBegins ? 1 : 0;
+        m_lineBegins = line.endsWith('\n');
         const bool blank = line.trimmed().isEmpty();
         if (!m_parser && blank)
             return true;
@@ -139,6 +154,9 @@ public:
         if (!m_parser->feed(line, rows))
             return tl::unexpected(notCsv(m_line));
         m_withinRow = rows.empty() && (m_withinRow || !blank);
+        m_rowBytes = m_withinRow ? m_rowBytes + line.size() : 0;
+        if (m_rowBytes > longestRow)
+            return tl::unexpected(notCsv(m_rowBegins));
         return takeRows(std::move(rows));
     }
 
@@ -181,25 +199,21 @@ private:
     char m_separator = ',';
     std::optional<CsvHeader> m_header;
     int m_line = 0, m_rowBegins = 1;
+    qint64 m_rowBytes = 0; // of a row that goes on
+    bool m_lineBegins = true;
     bool m_withinRow = false; // a quoted cell goes on
 };
 
 } // namespace
 
-CsvResult<CsvHeader> readCsv(const QString &path, const std::function<bool(const CsvHeader &, CsvRow)> &onRow)
+CsvResult<CsvHeader> readCsv(QIODevice &device, const std::function<bool(const CsvHeader &, CsvRow)> &onRow)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(Fault<ImportFault>{ImportFault::CannotRead, file.errorString()});
-
     Reader reader(onRow);
     constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
-    if (file.peek(byteOrderMark.size()) == byteOrderMark)
-        file.skip(byteOrderMark.size());
+    if (device.peek(byteOrderMark.size()) == byteOrderMark)
+        device.skip(byteOrderMark.size());
     while (true) {
-        const QByteArray line = file.readLine(longestLine);
-        if (line.isEmpty() && file.error() != QFileDevice::NoError)
-            return tl::unexpected(Fault<ImportFault>{ImportFault::CannotRead, file.errorString()});
+        const QByteArray line = device.readLine(longestPiece);
         if (line.isEmpty())
             return reader.finish();
         const auto more = reader.take(line);
@@ -210,15 +224,34 @@ CsvResult<CsvHeader> readCsv(const QString &path, const std::function<bool(const
     }
 }
 
+CsvResult<CsvHeader> readCsv(const QString &path, const std::function<bool(const CsvHeader &, CsvRow)> &onRow)
+{
+    const auto cannotRead = [](const QString &detail) {
+        return tl::unexpected(Fault<ImportFault>{ImportFault::CannotRead, detail});
+    };
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile())
+        return cannotRead(u"it is no regular file"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return cannotRead(file.errorString());
+    const auto read = readCsv(file, onRow);
+    // What could not be read looks like the end of the file.
+    return file.error() == QFileDevice::NoError ? read : cannotRead(file.errorString());
+}
+
 QByteArray csvLine(const std::vector<QString> &cells, char separator)
 {
     QByteArray line;
+    const QString special = u"\"\n\r"_s + QLatin1Char(separator);
+    const auto isBlank = [](QChar c) { return c == u' ' || c == u'\t'; };
     for (const QString &cell : cells) {
         if (!line.isEmpty() || &cell != &cells.front())
             line += separator;
-        const bool quote = cell.contains(u'"') || cell.contains(QLatin1Char(separator)) || cell.contains(u'\n') ||
-                           cell.contains(u'\r') || cell.startsWith(u' ') || cell.endsWith(u' ');
-        line += quote ? '"' + QString(cell).replace("\""_L1, "\"\""_L1).toUtf8() + '"' : cell.toUtf8();
+        QString text = wouldBeComputed(cell) ? u'\'' + cell : cell;
+        const bool isEdged = !text.isEmpty() && (isBlank(text.front()) || isBlank(text.back()));
+        if (isEdged || std::ranges::any_of(text, [&](QChar c) { return special.contains(c); }))
+            text = u'"' + text.replace("\""_L1, "\"\""_L1) + u'"';
+        line += text.toUtf8();
     }
     return line + '\n';
 }

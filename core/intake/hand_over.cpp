@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/intake/hand_over.h"
 
+#include "core/intake/hand_over_file.h"
 #include "core/storage/data_folder.h"
-#include "core/storage/moving_record_json.h"
-#include "core/vault/cipher.h"
-#include "core/vault/passphrase_slot.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QUuid>
 
-#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <tuple>
@@ -28,9 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto formatName = "clinic-intake-hand-over"_L1;
-constexpr int formatVersion = 1;
-constexpr qsizetype longestHeader = 4096;                 // bytes; ours has a tenth of that
 constexpr qint64 largestFile = qint64{512} * 1024 * 1024; // bytes; a registration takes about 2000
 
 tl::unexpected<Fault<HandOverFault>> fault(HandOverFault kind, const QString &detail = {})
@@ -41,16 +32,6 @@ tl::unexpected<Fault<HandOverFault>> fault(HandOverFault kind, const QString &de
 tl::unexpected<HandOverError> error(HandOverFault kind, const QString &detail = {})
 {
     return tl::unexpected(HandOverError(Fault<HandOverFault>{kind, detail}));
-}
-
-QByteArray contextOf(const QByteArray &header)
-{
-    return "hand-over|" + header;
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 /// Under `path` and on the disk, for the owner only.
@@ -116,69 +97,6 @@ tl::unexpected<HandOverError> undo(storage::Outbox &outbox, const std::vector<st
 }
 
 } // namespace
-
-Sealer::Sealer(vault::PassphraseSlot slot, std::shared_ptr<const vault::Cipher> cipher)
-    : m_slot(std::move(slot)), m_cipher(std::move(cipher))
-{
-}
-
-Result<Sealer> Sealer::make(const QString &passphrase)
-{
-    if (!vault::isLongEnough(passphrase))
-        return fault(HandOverFault::WeakPassphrase);
-    vault::DataKey key = vault::DataKey::random();
-    auto slot = vault::makeSlot(key, passphrase, vault::KdfCost{});
-    if (!slot)
-        return fault(HandOverFault::CannotWrite, u"not enough memory for the passphrase"_s);
-    return Sealer(*std::move(slot), std::make_shared<const vault::Cipher>(std::move(key)));
-}
-
-QByteArray Sealer::seal(const std::vector<storage::MovingRecord> &records, const QDateTime &now) const
-{
-    QJsonArray array;
-    for (const storage::MovingRecord &record : records)
-        array.append(storage::toJson(record));
-    const QByteArray header = compact({{u"format"_s, formatName},
-                                       {u"version"_s, formatVersion},
-                                       {u"created_at"_s, now.toUTC().toString(Qt::ISODate)},
-                                       {u"count"_s, static_cast<qint64>(records.size())},
-                                       {u"slot"_s, vault::toJson(m_slot)}});
-    return header + '\n' + m_cipher->seal(compact({{u"records"_s, array}}), contextOf(header));
-}
-
-Result<std::vector<storage::MovingRecord>> open(const QByteArray &file, const QString &passphrase)
-{
-    const qsizetype end = file.left(longestHeader).indexOf('\n');
-    const QByteArray header = file.left(std::max(end, qsizetype{0}));
-    const QJsonObject object = QJsonDocument::fromJson(header).object();
-    if (object["format"_L1].toString() != formatName)
-        return fault(HandOverFault::NotSuchFile);
-    if (object["version"_L1].toInt() > formatVersion)
-        return fault(HandOverFault::NewerVersion, QString::number(object["version"_L1].toInt()));
-    const QJsonObject slotObject = object["slot"_L1].toObject();
-    const auto slot = vault::passphraseSlotFrom(slotObject);
-    if (object["version"_L1].toInt() != formatVersion || !slot || !vault::isPassphraseSlot(slotObject))
-        return fault(HandOverFault::Damaged);
-
-    auto key = vault::openSlot(*slot, passphrase);
-    if (!key)
-        return fault(key.error() == vault::SlotRefusal::WrongPassphrase ? HandOverFault::WrongPassphrase
-                                                                        : HandOverFault::CannotRead);
-    const auto body = vault::Cipher(std::move(*key)).open(file.mid(end + 1), contextOf(header));
-    if (!body)
-        return fault(HandOverFault::Damaged);
-    std::vector<storage::MovingRecord> records;
-    const QJsonArray array = QJsonDocument::fromJson(*body).object()["records"_L1].toArray();
-    for (const QJsonValue &value : array) {
-        auto record = storage::movingRecordFrom(value.toObject());
-        if (!record)
-            return fault(HandOverFault::Damaged, u"a registration in it cannot be understood"_s);
-        records.push_back(*std::move(record));
-    }
-    if (static_cast<qint64>(records.size()) != object["count"_L1].toInteger(-1))
-        return fault(HandOverFault::Damaged);
-    return records;
-}
 
 tl::expected<HandedOver, HandOverError> write(storage::Outbox &outbox, const QString &path, const QString &passphrase,
                                               const QDateTime &now)

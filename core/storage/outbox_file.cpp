@@ -4,6 +4,7 @@
 #include "core/storage/data_folder.h"
 #include "core/storage/file_lock.h"
 #include "core/storage/migrations.h"
+#include "core/storage/schema_check.h"
 
 #include <QDir>
 #include <QFile>
@@ -144,17 +145,17 @@ Result<void> prepare(const QString &folder, Database::Access access)
     });
 }
 
-/// A schema that this connection can work with.
+/// The schema that this program makes.
 Result<void> bringUpToDate(Database &database)
 {
     if (auto ours = isOurs(database); !ours)
         return ours;
     if (database.access() == Database::Access::ReadWrite)
-        return migrate(database);
-    return database.integer(u"PRAGMA user_version"_s).and_then([](qint64 version) -> Result<void> {
+        return migrate(database).and_then([&] { return checkSchema(database); });
+    return database.integer(u"PRAGMA user_version"_s).and_then([&](qint64 version) -> Result<void> {
         if (version < newestVersion())
             return fault(StorageFault::Other, u"the file has the older version %1"_s.arg(version));
-        return {};
+        return checkSchema(database);
     });
 }
 

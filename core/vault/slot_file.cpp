@@ -71,7 +71,8 @@ tl::expected<SlotList, Fault<VaultFault>> readSlots(const QString &file)
     QFile input(file);
     if (!input.exists())
         return fault(VaultFault::SlotsMissing, file);
-    if (input.size() > mostFileBytes || !input.open(QIODevice::ReadOnly))
+    // A pipe would keep us waiting, a device has no end.
+    if (!QFileInfo(file).isFile() || input.size() > mostFileBytes || !input.open(QIODevice::ReadOnly))
         return fault(VaultFault::SlotsDamaged, u"%1 cannot be read"_s.arg(file));
     const QJsonDocument document = QJsonDocument::fromJson(input.readAll());
     const QJsonObject object = document.object();

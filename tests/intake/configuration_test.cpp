@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/intake/configuration.h"
+#include "core/intake/settings_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -7,6 +8,10 @@
 #include <QTest>
 
 #include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +37,9 @@ private Q_SLOTS:
     void unusableValueIsReportedAndTheNextSourceIsUsed();
     void sendingDelayIsInSeconds();
     void keyIsNeverReadFromAFileNorReported();
+    void aFileThatIsNoneCountsAsMissing_data();
+    void aFileThatIsNoneCountsAsMissing();
+    void valuesAreOfABearableLength();
     void regionGoesWithTheLanguage_data();
     void regionGoesWithTheLanguage();
     void severalGroups();
@@ -210,6 +218,47 @@ void ConfigurationTest::keyIsNeverReadFromAFileNorReported()
     QCOMPARE(from.read().apiKey, "secret");
     for (const SettingProblem &problem : from.problems())
         QVERIFY(!problem.value.contains("secret"_L1));
+}
+
+void ConfigurationTest::aFileThatIsNoneCountsAsMissing_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("pipe") << u"pipe"_s; // whose writer never comes
+    QTest::newRow("folder") << u"folder"_s;
+    QTest::newRow("larger than any settings") << u"large"_s;
+    QTest::newRow("link to a device without end") << u"device"_s;
+}
+
+void ConfigurationTest::aFileThatIsNoneCountsAsMissing()
+{
+    QFETCH(const QString, kind);
+#ifdef Q_OS_UNIX
+    if (kind == "pipe"_L1)
+        QCOMPARE(::mkfifo(QFile::encodeName(m_user).constData(), 0600), 0);
+#else
+    if (kind == "pipe"_L1 || kind == "device"_L1)
+        QSKIP("there is no such thing");
+#endif
+    if (kind == "folder"_L1)
+        QVERIFY(QDir().mkdir(m_user));
+    if (kind == "large"_L1)
+        user("[data]\nretention_days=3\n;" + QByteArray(2 * 1024 * 1024, 'x'));
+    if (kind == "device"_L1)
+        QVERIFY(QFile::link(u"/dev/zero"_s, m_user));
+    QCOMPARE(sources().read().retentionDays, 7);
+    QVERIFY(!isUsableSettingsFile(m_user));
+    QVERIFY(!sources().write({{Setting::RetentionDays, u"1"_s}}));
+}
+
+void ConfigurationTest::valuesAreOfABearableLength()
+{
+    const QByteArray slashes(100'000, '/');
+    user("[api]\nurl=https://clinic.example" + slashes + "\n[form]\nsex_instruction=" + QByteArray(3000, 'x') + '\n');
+    QCOMPARE(sources().read().apiUrl.host(), u"anivahealth.com"_s);
+    QCOMPARE(sources().problems().size(), std::size_t(1));
+    QCOMPARE(sources().read().sexInstruction.size(), 200);
+    user("[form]\nsex_instruction=\"As in the\\n\\x202epassport\"\n");
+    QCOMPARE(sources().read().sexInstruction, u"As in the passport"_s);
 }
 
 void ConfigurationTest::regionGoesWithTheLanguage_data()

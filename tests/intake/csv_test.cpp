@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/intake/csv.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +60,12 @@ private Q_SLOTS:
     void refused_data();
     void refused();
     void missingFile();
+    void aRowWithoutEndIsRefused_data();
+    void aRowWithoutEndIsRefused();
+    void longFilesOfOneLineAreRead();
+    void aPipeIsRefused();
+    void nothingIsComputed_data();
+    void nothingIsComputed();
     void endsWhereNoMoreIsWanted();
     void lineIsReadBack_data();
     void lineIsReadBack();
@@ -98,6 +109,10 @@ void CsvTest::understood_data()
         {u"4: Aino|V|f|1"_s});
     row("fewer cells than columns", header + "Aino\n", {u"2: Aino|||"_s});
     row("only columns", header, {});
+    row("NUL is a character like others", header + QByteArray("A\0b,V,f,1\n", 10),
+        {u"2: A"_s + QChar(0) + u"b|V|f|1"_s});
+    row("a spreadsheet's guard is no part of what it guards", header + "'=A,'-,'+f,'@1\n", {u"2: =A|-|+f|@1"_s});
+    row("an apostrophe is part of a name", header + "'t Hooft,',f,''=\n", {u"2: 't Hooft|'|f|''="_s});
     row("letters of the three languages", header + "J\xC3\xBCrgen,M\xC3\xA4kel\xC3\xA4,male,1985-03-22\n",
         {u"2: Jürgen|Mäkelä|male|1985-03-22"_s});
 }
@@ -154,6 +169,71 @@ void CsvTest::missingFile()
     QVERIFY(result.error().kind == ImportFault::CannotRead);
 }
 
+void CsvTest::aRowWithoutEndIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    constexpr int tooLong = 2 * 1024 * 1024;
+    QTest::newRow("one cell") << QByteArray(tooLong, 'x');
+    QTest::newRow("a quoted cell of many lines") << '"' + QByteArray("x\n").repeated(tooLong / 2);
+    QTest::newRow("a million columns") << QByteArray(tooLong, ',');
+    QTest::newRow("NULs, as of a device") << QByteArray(tooLong, '\0');
+}
+
+void CsvTest::aRowWithoutEndIsRefused()
+{
+    QFETCH(QByteArray, row);
+    QByteArray file = "first_name,sex,date_of_birth\nAino,f,1\n" + row;
+    QBuffer buffer(&file);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    const auto result = readCsv(buffer, [](const CsvHeader &, const CsvRow &) { return true; });
+    QVERIFY(!result.has_value());
+    QVERIFY(result.error().kind == ImportFault::NotCsv);
+    QCOMPARE(result.error().detail, u"3"_s);
+    QVERIFY(buffer.pos() < file.size()); // nobody reads on
+}
+
+void CsvTest::longFilesOfOneLineAreRead()
+{
+    // As from an old Macintosh: the rows end, the line does not.
+    const auto seen = read("first_name,sex,date_of_birth\r" + QByteArray("Aino,f,1\r").repeated(200'000));
+    QVERIFY(seen.result.has_value());
+    QCOMPARE(seen.rows.size(), std::size_t(200'000));
+    QCOMPARE(seen.rows.back().line, 1);
+}
+
+void CsvTest::aPipeIsRefused()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"patients.csv"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const auto result = readCsv(pipe, [](const CsvHeader &, const CsvRow &) { return true; });
+    QVERIFY(!result.has_value());
+    QVERIFY(result.error().kind == ImportFault::CannotRead);
+#else
+    QSKIP("there are no named pipes");
+#endif
+}
+
+void CsvTest::nothingIsComputed_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("formula") << u"=cmd|' /C calc'!A0"_s << QByteArray("'=cmd|' /C calc'!A0\n");
+    QTest::newRow("plus") << u"+49 30 123456"_s << QByteArray("'+49 30 123456\n");
+    QTest::newRow("minus") << u"-1"_s << QByteArray("'-1\n");
+    QTest::newRow("at") << u"@SUM(1)"_s << QByteArray("'@SUM(1)\n");
+    QTest::newRow("tab") << u"\t=1"_s << QByteArray("'\t=1\n");
+    QTest::newRow("carriage return") << u"\r=1"_s << QByteArray("\"'\r=1\"\n");
+    QTest::newRow("a name is left alone") << u"O'Connor-Smith"_s << QByteArray("O'Connor-Smith\n");
+}
+
+void CsvTest::nothingIsComputed()
+{
+    QFETCH(const QString, cell);
+    QTEST(csvLine({cell}, ','), "written");
+}
+
 void CsvTest::endsWhereNoMoreIsWanted()
 {
     const QTemporaryDir folder;
@@ -178,6 +258,9 @@ void CsvTest::lineIsReadBack_data()
     QTest::newRow("quotes") << u"\"a\" and \""_s;
     QTest::newRow("line breaks") << u"a\nb\r\nc"_s;
     QTest::newRow("spaces around") << u"  a "_s;
+    QTest::newRow("tabs around") << u"\ta\t"_s;
+    QTest::newRow("a formula") << u"=1+1"_s;
+    QTest::newRow("a number with a plus") << u"+49 30 123456"_s;
     QTest::newRow("letters") << u"Łukasz Nguyễn"_s;
 }
 

@@ -58,6 +58,10 @@ private Q_SLOTS:
     void whatIsNotOursIsRefusedAndKept_data();
     void whatIsNotOursIsRefusedAndKept();
     void aNewerFileIsRefusedAndKept();
+    void anotherSchemaIsRefused_data();
+    void anotherSchemaIsRefused();
+    void statisticsAreNoOtherSchema();
+    void whatNoProgramWroteIsRead();
     void aLogWithoutItsFileIsNotBuiltOver();
     void aFolderThatCannotBeUsedIsReported_data();
     void aFolderThatCannotBeUsedIsReported();
@@ -145,6 +149,65 @@ void OutboxFileTest::aNewerFileIsRefusedAndKept()
         QVERIFY(refused.error().detail.contains(QString::number(newestVersion() + 1)));
     }
     QCOMPARE(contentOf(file()), before);
+}
+
+void OutboxFileTest::anotherSchemaIsRefused_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    const auto row = [](const char *name, const QStringList &statements) { QTest::newRow(name) << statements; };
+    row("a trigger that sends again", {u"CREATE TRIGGER again AFTER UPDATE OF state ON record BEGIN"
+                                       " UPDATE record SET state = 'queued' WHERE seq = new.seq; END"_s});
+    row("a trigger in the place of ours",
+        {u"DROP TRIGGER record_recounted"_s, u"CREATE TRIGGER record_recounted AFTER UPDATE ON record BEGIN"
+                                             " DELETE FROM event; END"_s});
+    row("a view in the place of a table", {u"ALTER TABLE note RENAME TO hidden"_s,
+                                           u"CREATE VIEW note AS SELECT name, upper(value) AS value FROM hidden"_s});
+    row("a view beside the tables", {u"CREATE VIEW other AS SELECT randomblob(1000000000)"_s});
+    row("a table beside the tables", {u"CREATE TABLE other (value)"_s});
+    row("a table that takes anything",
+        {u"DROP TABLE secret"_s, u"CREATE TABLE secret (name TEXT PRIMARY KEY, sealed BLOB NOT NULL)"
+                                 " WITHOUT ROWID"_s});
+    row("a column that is computed", {u"ALTER TABLE record ADD COLUMN x TEXT AS (hex(zeroblob(1000000)))"_s});
+    row("an index on what is computed", {u"CREATE INDEX other ON record (abs(seq))"_s});
+    row("no index", {u"DROP INDEX record_by_remote_id"_s});
+}
+
+void OutboxFileTest::anotherSchemaIsRefused()
+{
+    QFETCH(const QStringList, statements);
+    openOutbox(m_folder->path()).reset();
+    for (const QString &sql : statements)
+        QVERIFY2(Peek(file()).run(sql), qPrintable(sql));
+    for (const auto access : {Outbox::Access::ReadWrite, Outbox::Access::ReadOnly})
+        QCOMPARE(faultOfOpening(m_folder->path(), access), std::optional(StorageFault::Corrupt));
+}
+
+void OutboxFileTest::statisticsAreNoOtherSchema()
+{
+    openOutbox(m_folder->path()).reset();
+    QVERIFY(Peek(file()).run(u"ANALYZE"_s));
+    QVERIFY(!faultOfOpening(m_folder->path()));
+}
+
+/// The right schema, and what a CHECK does not refuse: no number is too large to be read, and nobody is hidden by it.
+void OutboxFileTest::whatNoProgramWroteIsRead()
+{
+    const auto outbox = openOutbox(m_folder->path());
+    const Registration one = registrationOf(u"Aino"_s);
+    QVERIFY(outbox->save(one, at(0)));
+    constexpr auto columns = {"state_since", "revision", "attempts", "created_at", "updated_at", "send_after"};
+    for (const char *const column : columns) {
+        for (const char *const value : {"9223372036854775807", "-9223372036854775808"}) {
+            QVERIFY(Peek(file()).run(u"UPDATE record SET %1 = %2"_s.arg(QLatin1String(column), QLatin1String(value))));
+            const auto listed = outbox->list({});
+            QVERIFY(listed);
+            QCOMPARE(listed->size(), std::size_t(1));
+            QVERIFY(outbox->counts());
+        }
+    }
+    for (const char *const spoilt : {"payload = zeroblob(100000)", "payload = x''", "id = char(0)"})
+        QVERIFY(Peek(file()).run(u"UPDATE record SET "_s + QLatin1String(spoilt)));
+    QVERIFY(outbox->list({}));
 }
 
 void OutboxFileTest::aLogWithoutItsFileIsNotBuiltOver()
