@@ -27,6 +27,10 @@ if(CLINIC_SANITIZE)
     -fno-omit-frame-pointer)
   target_link_options(clinic_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(CLINIC_FUZZ)
+  target_compile_options(clinic_options INTERFACE -fsanitize=fuzzer-no-link,float-cast-overflow)
+  target_link_options(clinic_options INTERFACE -fsanitize=float-cast-overflow)
+endif()
 
 # Most of the time that a file takes goes into Qt's headers, so these are compiled once. GCC wants the same flags for a
 # precompiled header as for the file, and libraries are position independent in another way than programs.
