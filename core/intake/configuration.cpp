@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <new>
 
 namespace clinic {
 
@@ -26,9 +27,17 @@ constexpr auto providersUrl = "https://anivahealth.com/api/v1"_L1;
 constexpr qsizetype longestValue = 4096;      // characters of one setting
 constexpr qsizetype longestInstruction = 200; // characters of the clinic's own line
 
+/// None where the file cannot be used. QSettings makes any value of Qt's of what looks like one ("@Variant(…)"), and asks
+/// for as much memory as a list in it claims to need.
 QStringList valuesIn(const QString &file, const QString &key)
 {
-    return isUsableSettingsFile(file) ? QSettings(file, QSettings::IniFormat).value(key).toStringList() : QStringList();
+    if (!isUsableSettingsFile(file))
+        return {};
+    try {
+        return QSettings(file, QSettings::IniFormat).value(key).toStringList();
+    } catch (const std::bad_alloc &) {
+        return {};
+    }
 }
 
 std::optional<int> number(const QString &text, int lowest, int highest)
