@@ -392,6 +392,34 @@
             <numerusform>%n Registrierungen sind schon hier und bleiben unverändert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>Neue Passphrase: </translation>
+    </message>
+    <message>
+        <source>The new passphrase is read from CLINIC_INTAKE_NEW_PASSPHRASE or --new-passphrase-file.</source>
+        <translation>Die neue Passphrase wird aus CLINIC_INTAKE_NEW_PASSPHRASE oder --new-passphrase-file gelesen.</translation>
+    </message>
+    <message>
+        <source>The passphrase was added.</source>
+        <translation>Die Passphrase wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Die Passphrase wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It was removed and opens nothing any more.</source>
+        <translation>Der Zugang wurde entfernt und öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>From now on your keychain opens the registrations.</source>
+        <translation>Ab jetzt öffnet Ihr Schlüsselbund die Registrierungen.</translation>
+    </message>
+    <message>
+        <source>From now on you are asked for a passphrase.</source>
+        <translation>Ab jetzt werden Sie nach einer Passphrase gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
@@ -759,6 +787,38 @@
         <source>The passphrase is wrong. It is the one that was chosen for this file.</source>
         <translation>Die Passphrase ist falsch. Es ist die, die für diese Datei gewählt wurde.</translation>
     </message>
+    <message>
+        <source>This is the only passphrase. Add another one first, so that there is always a way in.</source>
+        <translation>Dies ist die einzige Passphrase. Legen Sie zuerst eine weitere an, damit es immer einen Zugang gibt.</translation>
+    </message>
+    <message>
+        <source>It was changed or removed in the meantime. Look at the list again.</source>
+        <translation>Der Eintrag wurde inzwischen geändert oder entfernt. Bitte sehen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or does not hold the key. Unlock it and try again, or enter the passphrase.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder enthält den Schlüssel nicht. Entsperren Sie ihn und versuchen Sie es erneut, oder geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access. Try again, or enter the passphrase.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert. Versuchen Sie es erneut, oder geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer. Enter the passphrase.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund. Geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may have to be unlocked; then try again, or enter the passphrase.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht muss er entsperrt werden; versuchen Sie es dann erneut, oder geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used. Enter the passphrase.</source>
+        <translation>Der Schlüsselbund kann nicht verwendet werden. Geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The key in the keychain does not fit any more. Enter the passphrase.</source>
+        <translation>Der Schlüssel im Schlüsselbund passt nicht mehr. Geben Sie die Passphrase ein.</translation>
+    </message>
 </context>
 <context>
     <name>FieldNote</name>
@@ -1078,6 +1138,32 @@
     <message>
         <source>Temporary personal identity code. Please compare with the document</source>
         <translation>Vorläufige Personenkennung. Bitte mit dem Dokument vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>%1 is what a person called it, e.g. &quot;safe in the office&quot;</extracomment>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase: %1</source>
+        <translation>Passphrase: %1</translation>
+    </message>
+    <message>
+        <source>Keychain of %1</source>
+        <extracomment>%1 is a user of the computer</extracomment>
+        <translation>Schlüsselbund von %1</translation>
+    </message>
+    <message>
+        <source>Of a newer version of this program</source>
+        <translation>Von einer neueren Programmversion</translation>
+    </message>
+    <message>
+        <source>%1 (damaged)</source>
+        <extracomment>%1 is e.g. &quot;Passphrase: safe in the office&quot;</extracomment>
+        <translation>%1 (beschädigt)</translation>
     </message>
 </context>
 <context>

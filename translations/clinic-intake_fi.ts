@@ -392,6 +392,34 @@
             <numerusform>%n rekisteröintiä on jo täällä ja ne jäävät ennalleen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>Uusi salalause: </translation>
+    </message>
+    <message>
+        <source>The new passphrase is read from CLINIC_INTAKE_NEW_PASSPHRASE or --new-passphrase-file.</source>
+        <translation>Uusi salalause luetaan ympäristömuuttujasta CLINIC_INTAKE_NEW_PASSPHRASE tai valitsimesta --new-passphrase-file.</translation>
+    </message>
+    <message>
+        <source>The passphrase was added.</source>
+        <translation>Salalause lisättiin.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Salalause vaihdettiin.</translation>
+    </message>
+    <message>
+        <source>It was removed and opens nothing any more.</source>
+        <translation>Kohde poistettiin, eikä se enää avaa mitään.</translation>
+    </message>
+    <message>
+        <source>From now on your keychain opens the registrations.</source>
+        <translation>Tästä lähtien avainnippusi avaa rekisteröinnit.</translation>
+    </message>
+    <message>
+        <source>From now on you are asked for a passphrase.</source>
+        <translation>Tästä lähtien sinulta kysytään salalausetta.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
@@ -759,6 +787,38 @@
         <source>The passphrase is wrong. It is the one that was chosen for this file.</source>
         <translation>Salalause on väärä. Anna se salalause, joka valittiin tälle tiedostolle.</translation>
     </message>
+    <message>
+        <source>This is the only passphrase. Add another one first, so that there is always a way in.</source>
+        <translation>Tämä on ainoa salalause. Lisää ensin toinen, jotta tietoihin pääsee aina.</translation>
+    </message>
+    <message>
+        <source>It was changed or removed in the meantime. Look at the list again.</source>
+        <translation>Kohdetta on sillä välin muutettu tai se on poistettu. Katso luettelo uudelleen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or does not hold the key. Unlock it and try again, or enter the passphrase.</source>
+        <translation>Avainnippu on lukittu tai avainta ei ole siinä. Avaa avainnipun lukitus ja yritä uudelleen, tai anna salalause.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access. Try again, or enter the passphrase.</source>
+        <translation>Avainnippu epäsi pääsyn. Yritä uudelleen, tai anna salalause.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer. Enter the passphrase.</source>
+        <translation>Tällä koneella ei ole avainnippua. Anna salalause.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may have to be unlocked; then try again, or enter the passphrase.</source>
+        <translation>Avainnippu ei vastaa. Sen lukitus on ehkä avattava; yritä sitten uudelleen, tai anna salalause.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used. Enter the passphrase.</source>
+        <translation>Avainnippua ei voi käyttää. Anna salalause.</translation>
+    </message>
+    <message>
+        <source>The key in the keychain does not fit any more. Enter the passphrase.</source>
+        <translation>Avainnipussa oleva avain ei enää sovi. Anna salalause.</translation>
+    </message>
 </context>
 <context>
     <name>FieldNote</name>
@@ -1078,6 +1138,32 @@
     <message>
         <source>Temporary personal identity code. Please compare with the document</source>
         <translation>Tilapäinen henkilötunnus. Vertaa asiakirjaan</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>%1 is what a person called it, e.g. &quot;safe in the office&quot;</extracomment>
+        <translation>Salalause</translation>
+    </message>
+    <message>
+        <source>Passphrase: %1</source>
+        <translation>Salalause: %1</translation>
+    </message>
+    <message>
+        <source>Keychain of %1</source>
+        <extracomment>%1 is a user of the computer</extracomment>
+        <translation>Käyttäjän %1 avainnippu</translation>
+    </message>
+    <message>
+        <source>Of a newer version of this program</source>
+        <translation>Ohjelman uudemman version</translation>
+    </message>
+    <message>
+        <source>%1 (damaged)</source>
+        <extracomment>%1 is e.g. &quot;Passphrase: safe in the office&quot;</extracomment>
+        <translation>%1 (vioittunut)</translation>
     </message>
 </context>
 <context>

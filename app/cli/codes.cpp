@@ -49,6 +49,22 @@ QLatin1StringView code(VaultFault fault)
         return "cannot_write"_L1;
     case VaultFault::WeakPassphrase:
         return "weak_passphrase"_L1;
+    case VaultFault::LastPassphrase:
+        return "last_passphrase"_L1;
+    case VaultFault::NoSuchSlot:
+        return "no_such_slot"_L1;
+    case VaultFault::KeychainNoEntry:
+        return "keychain_no_entry"_L1;
+    case VaultFault::KeychainDenied:
+        return "keychain_denied"_L1;
+    case VaultFault::KeychainAbsent:
+        return "keychain_absent"_L1;
+    case VaultFault::KeychainTimedOut:
+        return "keychain_timed_out"_L1;
+    case VaultFault::KeychainFailed:
+        return "keychain_failed"_L1;
+    case VaultFault::KeychainOtherKey:
+        return "keychain_other_key"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -89,6 +105,19 @@ QLatin1StringView code(HandOverFault fault)
         return "wrong_passphrase"_L1;
     case HandOverFault::WeakPassphrase:
         return "weak_passphrase"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView code(KeySlotKind kind)
+{
+    switch (kind) {
+    case KeySlotKind::Passphrase:
+        return "passphrase"_L1;
+    case KeySlotKind::Keychain:
+        return "keychain"_L1;
+    case KeySlotKind::Other:
+        return "other"_L1;
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,7 @@
 
 #include "core/domain/diagnosis.h"
 #include "core/domain/fault.h"
+#include "core/domain/key_slot.h"
 
 #include <QLatin1StringView>
 
@@ -13,6 +14,7 @@ QLatin1StringView code(StorageFault fault);
 QLatin1StringView code(VaultFault fault);
 QLatin1StringView code(ImportFault fault);
 QLatin1StringView code(HandOverFault fault);
+QLatin1StringView code(KeySlotKind kind);
 QLatin1StringView code(DiagnosisItem item);
 QLatin1StringView code(DiagnosisVerdict verdict);
 QLatin1StringView code(DiagnosisFinding finding);

@@ -6,13 +6,16 @@
 #include "app/cli/terminal.h"
 #include "app/common/passphrase.h"
 #include "core/intake/settings_file.h"
+#include "core/intake/unlocking.h"
 #include "core/text/words.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QSslCertificate>
 
 #include <algorithm>
+#include <variant>
 
 namespace clinic::cli {
 
@@ -51,6 +54,19 @@ void warnIfOthersCanRead(const QString &file)
     if (!file.isEmpty() && QFileInfo(file).permission(QFileDevice::ReadOther)) {
         printLine(stderr, CommandLineWords::tr("Warning: every user of this computer can read the passphrase file."));
     }
+}
+
+/// Waits as long as the keychain may take.
+tl::expected<std::unique_ptr<Intake>, OpenFault> openedWithKeychain(const clinic::Configuration &configuration)
+{
+    tl::expected<std::unique_ptr<Intake>, OpenFault> result;
+    QEventLoop loop;
+    Intake::openWithKeychain(configuration, &loop, [&](tl::expected<std::unique_ptr<Intake>, OpenFault> opened) {
+        result = std::move(opened);
+        loop.quit();
+    });
+    loop.exec();
+    return result;
 }
 
 } // namespace
@@ -95,17 +111,19 @@ std::optional<ExitCode> Context::refuseConfiguration() const
     return std::nullopt;
 }
 
-tl::expected<QString, ExitCode> Context::passphrase()
+tl::expected<std::optional<QString>, ExitCode> Context::given(const QString &file, const char *variable) const
 {
-    const auto given = app::givenPassphrase(m_options.passphraseFile);
-    if (!given) {
+    auto passphrase = app::givenPassphrase(file, variable);
+    if (!passphrase) {
         return tl::unexpected(fail(ExitCode::Configuration, "setting_unusable"_L1,
                                    CommandLineWords::tr("The passphrase file cannot be read.")));
     }
-    warnIfOthersCanRead(m_options.passphraseFile);
-    if (*given)
-        return **given;
+    warnIfOthersCanRead(file);
+    return *passphrase;
+}
 
+tl::expected<QString, ExitCode> Context::askedPassphrase() const
+{
     const bool isNew = Intake::look(m_configuration.dataDir) == Intake::Folder::Empty;
     const auto answer = askHidden(isNew ? CommandLineWords::tr("New passphrase for the registrations: ")
                                         : CommandLineWords::tr("Passphrase: "));
@@ -116,46 +134,86 @@ tl::expected<QString, ExitCode> Context::passphrase()
     return answer.value_or(QString());
 }
 
-tl::expected<QString, ExitCode> Context::transferPassphrase(const QString &file, bool isNew) const
+tl::expected<QString, ExitCode> Context::passphrase()
 {
-    const auto given = app::givenPassphrase(file, app::transferPassphrase);
-    if (!given) {
-        return tl::unexpected(fail(ExitCode::Configuration, "setting_unusable"_L1,
-                                   CommandLineWords::tr("The passphrase file cannot be read.")));
-    }
-    warnIfOthersCanRead(file);
-    if (*given)
-        return **given;
-    const auto answer = askHidden(isNew ? CommandLineWords::tr("New passphrase for the file: ")
-                                        : CommandLineWords::tr("Passphrase of the file: "));
-    if (!answer) {
-        return tl::unexpected(
-            fail(ExitCode::Usage, "passphrase_needed"_L1,
-                 CommandLineWords::tr("The passphrase of the file is read from CLINIC_INTAKE_TRANSFER_PASSPHRASE or "
-                                      "--transfer-passphrase-file.")));
-    }
-    if (isNew && askHidden(CommandLineWords::tr("The same once more: ")) != answer) {
+    const auto known = given(m_options.passphraseFile, app::outboxPassphrase);
+    if (!known)
+        return tl::unexpected(known.error());
+    return *known ? tl::expected<QString, ExitCode>(**known) : askedPassphrase();
+}
+
+/// A passphrase for something else than opening the outbox.
+tl::expected<QString, ExitCode> Context::asked(const QString &prompt, bool twice, const QString &whereElse) const
+{
+    const auto answer = askHidden(prompt);
+    if (!answer)
+        return tl::unexpected(fail(ExitCode::Usage, "passphrase_needed"_L1, whereElse));
+    if (twice && askHidden(CommandLineWords::tr("The same once more: ")) != answer) {
         return tl::unexpected(fail(ExitCode::Usage, "passphrase_needed"_L1,
                                    CommandLineWords::tr("The two passphrases differ. Nothing was made.")));
     }
     return *answer;
 }
 
+tl::expected<QString, ExitCode> Context::transferPassphrase(const QString &file, bool isNew) const
+{
+    const auto known = given(file, app::transferPassphrase);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return **known;
+    return asked(isNew ? CommandLineWords::tr("New passphrase for the file: ")
+                       : CommandLineWords::tr("Passphrase of the file: "),
+                 isNew,
+                 CommandLineWords::tr("The passphrase of the file is read from CLINIC_INTAKE_TRANSFER_PASSPHRASE or "
+                                      "--transfer-passphrase-file."));
+}
+
+tl::expected<QString, ExitCode> Context::newPassphrase(const QString &file) const
+{
+    const auto known = given(file, app::newPassphrase);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return **known;
+    return asked(CommandLineWords::tr("New passphrase: "), true,
+                 CommandLineWords::tr("The new passphrase is read from CLINIC_INTAKE_NEW_PASSPHRASE or "
+                                      "--new-passphrase-file."));
+}
+
 tl::expected<std::unique_ptr<Intake>, ExitCode> Context::open()
 {
-    const auto phrase = passphrase();
-    if (!phrase)
-        return tl::unexpected(phrase.error());
-    auto intake = Intake::open(m_configuration, *phrase);
+    const auto known = given(m_options.passphraseFile, app::outboxPassphrase);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return openWith(**known);
+
+    std::optional<Fault<VaultFault>> keychain;
+    if (Intake::look(m_configuration.dataDir) == Intake::Folder::Ready) {
+        auto intake = openedWithKeychain(m_configuration);
+        if (intake)
+            return std::move(*intake);
+        if (const auto *fault = std::get_if<Fault<StorageFault>>(&intake.error()))
+            return tl::unexpected(fail(*fault));
+        keychain = std::get<Fault<VaultFault>>(intake.error());
+        if (!passphraseMayHelp(keychain->kind))
+            return tl::unexpected(fail(*keychain));
+    }
+    const auto answer = askedPassphrase();
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (answer->isEmpty() && keychain)
+        return tl::unexpected(fail(*keychain));
+    return openWith(*answer);
+}
+
+tl::expected<std::unique_ptr<Intake>, ExitCode> Context::openWith(const QString &passphrase)
+{
+    auto intake = Intake::open(m_configuration, passphrase);
     if (intake)
         return std::move(*intake);
-    if (const auto *fault = std::get_if<Fault<StorageFault>>(&intake.error()))
-        return tl::unexpected(fail(*fault));
-    const auto &fault = std::get<Fault<VaultFault>>(intake.error());
-    QString message = text::sentence(fault);
-    if (fault.kind == VaultFault::PassphraseNeeded)
-        message += u' ' + CommandLineWords::tr("It is read from CLINIC_INTAKE_PASSPHRASE or --passphrase-file.");
-    return tl::unexpected(fail(ExitCode::Storage, code(fault.kind), message));
+    return tl::unexpected(std::visit([this](const auto &fault) { return fail(fault); }, intake.error()));
 }
 
 CheckContext Context::checkContext() const
@@ -183,6 +241,18 @@ ExitCode Context::fail(const HandOverError &error) const
 ExitCode Context::fail(const Fault<StorageFault> &fault) const
 {
     return fail(ExitCode::Storage, code(fault.kind), text::sentence(fault));
+}
+
+ExitCode Context::fail(const Fault<VaultFault> &fault) const
+{
+    const bool isUsage = fault.kind == VaultFault::LastPassphrase || fault.kind == VaultFault::NoSuchSlot;
+    // Not where one was given, and is the wrong one.
+    const bool isMissing = passphraseMayHelp(fault.kind) && fault.kind != VaultFault::WrongPassphrase &&
+                           fault.kind != VaultFault::WeakPassphrase;
+    QString message = text::sentence(fault);
+    if (isMissing)
+        message += u' ' + CommandLineWords::tr("It is read from CLINIC_INTAKE_PASSPHRASE or --passphrase-file.");
+    return fail(isUsage ? ExitCode::Usage : ExitCode::Storage, code(fault.kind), message);
 }
 
 } // namespace clinic::cli

@@ -24,9 +24,14 @@ public:
 
     /// What makes the configuration unusable, said already; empty where there is nothing of the kind.
     std::optional<ExitCode> refuseConfiguration() const;
-    /// Opens the outbox, or says why that is not possible.
+    /// Opens the outbox: with the passphrase that was given, else with this user's keychain, else with one that is
+    /// asked for on the terminal. Or says why that is not possible.
     tl::expected<std::unique_ptr<Intake>, ExitCode> open();
-
+    tl::expected<std::unique_ptr<Intake>, ExitCode> openWith(const QString &passphrase);
+    /// The passphrase of the outbox, given or asked for; empty where there is neither.
+    tl::expected<QString, ExitCode> passphrase();
+    /// One for a slot, given in another way than that which opens the outbox, or asked for twice.
+    tl::expected<QString, ExitCode> newPassphrase(const QString &file) const;
     /// The passphrase of a file that carries registrations to another computer; `isNew`: asked for twice.
     tl::expected<QString, ExitCode> transferPassphrase(const QString &file, bool isNew) const;
 
@@ -45,10 +50,13 @@ public:
     /// patient.
     ExitCode fail(ExitCode exitCode, QLatin1StringView code, const QString &message) const;
     ExitCode fail(const Fault<StorageFault> &fault) const;
+    ExitCode fail(const Fault<VaultFault> &fault) const;
     ExitCode fail(const HandOverError &error) const;
 
 private:
-    tl::expected<QString, ExitCode> passphrase();
+    tl::expected<std::optional<QString>, ExitCode> given(const QString &file, const char *variable) const;
+    tl::expected<QString, ExitCode> askedPassphrase() const;
+    tl::expected<QString, ExitCode> asked(const QString &prompt, bool twice, const QString &whereElse) const;
 
     const Options &m_options;
     clinic::Configuration m_configuration;

@@ -50,6 +50,7 @@ private:
     void refuseOptionsAsValues();
     void addFields(CLI::App *to);
     void addId(CLI::App *to);
+    void addSlots();
     FieldTexts texts(const CLI::App *verb) const;
     RecordId id() const;
 
@@ -62,18 +63,20 @@ private:
     Verb resolveOptions() const;
     Verb discardOptions() const;
     Verb keyOptions() const;
+    Verb slotsOptions() const;
     QMap<Setting, QString> settings() const;
 
     CLI::App m_app{description, "clinic-intake-cli"};
     CLI::App *m_add, *m_import, *m_list, *m_sync, *m_edit, *m_resolve, *m_discard, *m_check, *m_key;
-    CLI::App *m_keySet, *m_keyForget, *m_handOver, *m_takeOver;
+    CLI::App *m_keySet, *m_keyForget, *m_handOver, *m_takeOver, *m_slots;
+    std::map<SlotsOptions::Action, CLI::App *> m_slotActions;
 
     bool m_json = false, m_offline = false, m_again = false, m_history = false, m_wait = false, m_sendAgain = false,
          m_secondRemoved = false;
     std::array<std::string, settingOptions.size()> m_settings;
     std::map<const CLI::App *, std::array<std::string, fieldOptions.size()>> m_fields;
     std::string m_passphraseFile, m_transferFile, m_id, m_source, m_file, m_rejects, m_states, m_timeout,
-        m_registeredAs, m_reason;
+        m_registeredAs, m_reason, m_label, m_newPassphraseFile;
 };
 
 QString text(const std::string &bytes)
@@ -151,7 +154,32 @@ CommandLine::CommandLine()
         one->add_option("--transfer-passphrase-file", m_transferFile,
                         "File whose first line is the passphrase of the sealed file");
     }
+    addSlots();
     refuseOptionsAsValues();
+}
+
+void CommandLine::addSlots()
+{
+    using Action = SlotsOptions::Action;
+    m_slots = verb("slots", "The passphrases and keychains that open the outbox");
+    m_slots->require_subcommand(1);
+    m_slotActions = {
+        {Action::List, m_slots->add_subcommand("list", "Show them")},
+        {Action::Add, m_slots->add_subcommand("add", "Add another passphrase")},
+        {Action::Change, m_slots->add_subcommand("change", "Change a passphrase")},
+        {Action::Remove, m_slots->add_subcommand("remove", "Remove one; never the last passphrase")},
+        {Action::Remember, m_slots->add_subcommand("remember", "Let this user's keychain open it from now on")},
+        {Action::Forget, m_slots->add_subcommand("forget", "Ask this user for a passphrase again")},
+    };
+    for (const auto &[action, one] : m_slotActions) {
+        one->fallthrough();
+        one->add_flag("--json", m_json, "Print one JSON value on standard output");
+    }
+    m_slotActions[Action::Add]->add_option("--label", m_label, "What people call it, for the list");
+    m_slotActions[Action::Remove]->add_option("id", m_id, "Its id, as the list shows it")->required();
+    for (const Action action : {Action::Add, Action::Change})
+        m_slotActions[action]->add_option("--new-passphrase-file", m_newPassphraseFile,
+                                          "File whose first line is the new passphrase");
 }
 
 /// No value begins with two hyphens: one that does is the next option, and its own value was forgotten.
@@ -296,6 +324,16 @@ Verb CommandLine::keyOptions() const
     return KeyOptions{.forget = m_keyForget->parsed()};
 }
 
+Verb CommandLine::slotsOptions() const
+{
+    SlotsOptions options{SlotsOptions::Action::List, text(m_id), text(m_label), text(m_newPassphraseFile)};
+    for (const auto &[action, one] : m_slotActions) {
+        if (one->parsed())
+            options.action = action;
+    }
+    return options;
+}
+
 Verb CommandLine::chosen() const
 {
     if (m_add->parsed())
@@ -314,6 +352,8 @@ Verb CommandLine::chosen() const
         return discardOptions();
     if (m_key->parsed())
         return keyOptions();
+    if (m_slots->parsed())
+        return slotsOptions();
     if (m_handOver->parsed())
         return HandOverOptions{text(m_file), text(m_transferFile)};
     if (m_takeOver->parsed())

@@ -78,9 +78,17 @@ struct TakeOverOptions
     QString file;
     QString passphraseFile;
 };
+struct SlotsOptions
+{
+    enum class Action { List, Add, Change, Remove, Remember, Forget };
+    Action action = Action::List;
+    QString id;                ///< of the slot to remove
+    QString label;             ///< of the passphrase to add
+    QString newPassphraseFile; ///< empty: none
+};
 
 using Verb = std::variant<AddOptions, ImportOptions, ListOptions, SyncOptions, EditOptions, ResolveOptions,
-                          DiscardOptions, CheckOptions, KeyOptions, HandOverOptions, TakeOverOptions>;
+                          DiscardOptions, CheckOptions, KeyOptions, HandOverOptions, TakeOverOptions, SlotsOptions>;
 
 /// A command line that can be acted on.
 struct Options

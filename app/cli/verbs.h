@@ -18,5 +18,6 @@ ExitCode run(Context &context, const CheckOptions &options);
 ExitCode run(Context &context, const KeyOptions &options);
 ExitCode run(Context &context, const HandOverOptions &options);
 ExitCode run(Context &context, const TakeOverOptions &options);
+ExitCode run(Context &context, const SlotsOptions &options);
 
 } // namespace clinic::cli

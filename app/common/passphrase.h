@@ -18,6 +18,7 @@ struct PassphraseFileFault
 /// The variables of the environment that give a passphrase.
 inline constexpr auto outboxPassphrase = "CLINIC_INTAKE_PASSPHRASE";
 inline constexpr auto transferPassphrase = "CLINIC_INTAKE_TRANSFER_PASSPHRASE";
+inline constexpr auto newPassphrase = "CLINIC_INTAKE_NEW_PASSPHRASE";
 
 /// A passphrase that is given without asking: the first line of `file` where one is named, else that of the variable,
 /// which is removed from the environment so that no child process inherits it. Empty where neither is given.

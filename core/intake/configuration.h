@@ -56,6 +56,7 @@ struct Configuration
     std::vector<ProfileGroup> profileGroups;
     QString dataDir;
     QString generationsDir; ///< remembers outside the data folder how far each outbox has come; empty: does not
+    std::chrono::milliseconds keychainPatience{10000}; ///< how long one question to the keychain may take
     clinic::Language language = clinic::Language::English;
     QString region;
     QString caFile;

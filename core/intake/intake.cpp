@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/intake/intake.h"
 
-#include "core/api/profiles_api.h"
 #include "core/intake/diagnosis.h"
 #include "core/intake/hand_over.h"
 #include "core/intake/import.h"
+#include "core/intake/intake_private.h"
 #include "core/intake/outbox_access.h"
-#include "core/storage/owner_lock.h"
-#include "core/sync/sync_engine.h"
+#include "core/intake/user_name.h"
 #include "core/vault/key_slots.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSslCertificate>
-
-#include <pwd.h>
-#include <unistd.h>
 
 #include <utility>
 
@@ -24,13 +20,6 @@ namespace clinic {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The operating-system user, for the history.
-QString actorName()
-{
-    const passwd *entry = ::getpwuid(::getuid());
-    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
-}
 
 QString keyNameFor(const QUrl &server)
 {
@@ -83,24 +72,7 @@ tl::expected<vault::DataKey, OpenFault> dataKey(const QString &folder, const QSt
 
 } // namespace
 
-class Intake::Private
-{
-public:
-    Configuration configuration;
-    bool uncleanEnd = false; // some process that used the folder did not end as it should
-    std::shared_ptr<const vault::Cipher> cipher;
-    std::unique_ptr<storage::Outbox> outbox;
-    std::unique_ptr<storage::OwnerLock> owner;
-    std::unique_ptr<sync::SyncEngine> engine;
-    std::vector<std::unique_ptr<api::ProfilesApi>> probes; // of diagnoses
-
-    std::optional<api::Endpoint> endpoint() const;
-    QByteArray keyFor(const QUrl &server) const;
-    void configureEngine() const;
-    Stored<Decided> step(const storage::Result<storage::StepOutcome> &result) const;
-};
-
-Intake::Intake() : d(std::make_unique<Private>()) {}
+Intake::Intake(vault::DataKey key) : d(std::make_unique<Private>(std::move(key))) {}
 
 Intake::~Intake()
 {
@@ -117,16 +89,21 @@ Intake::Folder Intake::look(const QString &folder)
 tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::open(const Configuration &configuration,
                                                               const QString &passphrase)
 {
-    const QString &folder = configuration.dataDir;
-    auto key = dataKey(folder, passphrase);
+    auto key = dataKey(configuration.dataDir, passphrase);
     if (!key)
         return tl::unexpected(key.error());
+    return openWithKey(configuration, *std::move(key));
+}
 
-    std::unique_ptr<Intake> intake(new Intake);
+tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::openWithKey(const Configuration &configuration,
+                                                                     vault::DataKey key)
+{
+    const QString &folder = configuration.dataDir;
+    std::unique_ptr<Intake> intake(new Intake(std::move(key)));
     auto &d = *intake->d;
-    d.cipher = std::make_shared<const vault::Cipher>(std::move(*key));
+    d.cipher = std::make_shared<const vault::Cipher>(vault::DataKey::from(d.key.bytes()));
     auto outbox = storage::Outbox::open(folder, storage::Outbox::Access::ReadWrite, payloadCipher(d.cipher),
-                                        actorName(), witnessOf(configuration));
+                                        userName(), witnessOf(configuration));
     if (!outbox)
         return tl::unexpected(OpenFault(outbox.error()));
     d.outbox = std::move(*outbox);

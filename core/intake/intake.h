@@ -4,6 +4,7 @@
 #include "core/domain/diagnosis.h"
 #include "core/domain/draft.h"
 #include "core/domain/fault.h"
+#include "core/domain/key_slot.h"
 #include "core/domain/queue_status.h"
 #include "core/domain/record.h"
 #include "core/intake/configuration.h"
@@ -29,6 +30,9 @@ using OpenFault = std::variant<Fault<StorageFault>, Fault<VaultFault>>;
 
 template <typename T>
 using Stored = tl::expected<T, Fault<StorageFault>>;
+
+template <typename T>
+using Keyed = tl::expected<T, Fault<VaultFault>>;
 
 enum class Saved { New, Already };
 
@@ -83,6 +87,7 @@ using HandOverError = std::variant<Fault<HandOverFault>, Fault<StorageFault>>;
 
 namespace vault {
 class Cipher;
+class DataKey;
 }
 
 /// What another thread needs to read an open outbox; can be copied there.
@@ -111,6 +116,12 @@ public:
     /// folder is empty. The API key is the configuration's where it has one, else the one kept for the server.
     static tl::expected<std::unique_ptr<Intake>, OpenFault> open(const Configuration &configuration,
                                                                  const QString &passphrase);
+    /// Opens it with the slot of this user and what lies in their keychain, asking nobody; never makes anything. Calls
+    /// `done` once, later, on this thread, which must be that of `context`; if that is gone, not at all. The faults
+    /// beside those of open(): PassphraseNeeded where this user has no keychain slot here, or the folder is empty; and
+    /// the Keychain… ones. After each of them a passphrase opens it.
+    using OpenedWithKeychain = std::function<void(tl::expected<std::unique_ptr<Intake>, OpenFault>)>;
+    static void openWithKeychain(const Configuration &configuration, QObject *context, OpenedWithKeychain done);
     ~Intake() override;
 
     const Configuration &configuration() const;
@@ -167,6 +178,23 @@ public:
     /// Is everything in order? Says only what is known. Calls back once.
     void diagnose(const std::function<void(Diagnosis)> &done);
 
+    // Key slots: the ways to open it. Each user of the computer may have some; there is always one with a passphrase.
+
+    /// Those of the folder, whether it is open or not.
+    static Keyed<std::vector<KeySlot>> keySlots(const QString &folder);
+    /// A further passphrase (at least 8 characters); gives the slot's id. `label` tells people which it is ("safe in
+    /// the office"); nothing of a patient.
+    Keyed<QString> addPassphrase(const QString &passphrase, const QString &label);
+    /// What `from` opened is opened by `to` from now on.
+    Keyed<void> changePassphrase(const QString &from, const QString &to);
+    /// NoSuchSlot, or LastPassphrase. What a keychain slot leaves in its keychain opens nothing any more.
+    Keyed<void> removeSlot(const QString &id);
+    /// From now on this user is not asked any more: puts a new keychain slot in the place of all that they have, whether
+    /// those work or not. Calls back once, unless this is destroyed before. A Keychain… fault has changed nothing.
+    void rememberInKeychain(const std::function<void(Keyed<void>)> &done);
+    /// Asks this user again: removes their keychain slots. Calls back once, unless this is destroyed before.
+    void forgetInKeychain(const std::function<void(Keyed<void>)> &done);
+
 Q_SIGNALS:
     void statusChanged(const clinic::QueueStatus &status);
     /// Something in the outbox changed, here or by another process.
@@ -177,8 +205,11 @@ Q_SIGNALS:
 private:
     void checkDatabase();
 
+    static tl::expected<std::unique_ptr<Intake>, OpenFault> openWithKey(const Configuration &configuration,
+                                                                        vault::DataKey key);
+
     class Private;
-    Intake();
+    explicit Intake(vault::DataKey key);
     std::unique_ptr<Private> d;
 };
 

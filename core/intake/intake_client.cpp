@@ -9,6 +9,10 @@
 
 namespace clinic {
 
+namespace {
+using Opened = tl::expected<std::unique_ptr<Intake>, OpenFault>;
+}
+
 /// The two threads. Their objects are made, used and destroyed on them alone; `coreSide` and `readerSide` are what work
 /// is posted to.
 class IntakeClient::Private
@@ -58,6 +62,9 @@ public:
             Qt::QueuedConnection);
     }
 
+    tl::expected<void, OpenFault> take(Opened opened);
+    void answerOpened(const tl::expected<void, OpenFault> &result, const QPointer<QObject> &context,
+                      const std::function<void(tl::expected<void, OpenFault>)> &done) const;
     void opened();
 
     IntakeClient *q;
@@ -68,6 +75,24 @@ public:
     std::unique_ptr<RecordReader> reader; // on readerThread, opened when it is first needed
     ReaderSource readerSource;            // on readerThread
 };
+
+/// On the core thread.
+tl::expected<void, OpenFault> IntakeClient::Private::take(Opened opening)
+{
+    if (!opening)
+        return tl::unexpected(opening.error());
+    intake = std::move(*opening);
+    opened();
+    return {};
+}
+
+void IntakeClient::Private::answerOpened(const tl::expected<void, OpenFault> &result, const QPointer<QObject> &context,
+                                         const std::function<void(tl::expected<void, OpenFault>)> &done) const
+{
+    QMetaObject::invokeMethod(
+        q, [client = q, open = intake != nullptr] { client->m_open = open; }, Qt::QueuedConnection);
+    answer(context, [done, result] { done(result); });
+}
 
 /// On the core thread: what the intake tells goes to the client, and delivery starts.
 void IntakeClient::Private::opened()
@@ -95,17 +120,42 @@ void IntakeClient::open(const Configuration &configuration, const QString &passp
     const QPointer<QObject> guard(context);
     d->onCore([this, configuration, passphrase, guard, done = std::move(done)] {
         d->intake.reset();
-        auto intake = Intake::open(configuration, passphrase);
-        tl::expected<void, OpenFault> result;
-        if (intake) {
-            d->intake = std::move(*intake);
-            d->opened();
-        } else {
-            result = tl::unexpected(intake.error());
-        }
-        QMetaObject::invokeMethod(
-            this, [this, open = result.has_value()] { m_open = open; }, Qt::QueuedConnection);
-        d->answer(guard, [done, result] { done(result); });
+        d->answerOpened(d->take(Intake::open(configuration, passphrase)), guard, done);
+    });
+}
+
+void IntakeClient::openWithKeychain(const Configuration &configuration, QObject *context,
+                                    std::function<void(tl::expected<void, OpenFault>)> done)
+{
+    const QPointer<QObject> guard(context);
+    d->onCore([this, configuration, guard, done = std::move(done)] {
+        d->intake.reset();
+        Intake::openWithKeychain(configuration, d->coreSide, [this, guard, done](Opened intake) {
+            // A passphrase was quicker than the keychain.
+            const bool isOvertaken = d->intake != nullptr;
+            d->answerOpened(isOvertaken ? tl::expected<void, OpenFault>() : d->take(std::move(intake)), guard, done);
+        });
+    });
+}
+
+void IntakeClient::rememberInKeychain(QObject *context, std::function<void(Keyed<void>)> done)
+{
+    withKeychain(context, &Intake::rememberInKeychain, std::move(done));
+}
+
+void IntakeClient::forgetInKeychain(QObject *context, std::function<void(Keyed<void>)> done)
+{
+    withKeychain(context, &Intake::forgetInKeychain, std::move(done));
+}
+
+void IntakeClient::withKeychain(QObject *context, KeychainCommand command, std::function<void(Keyed<void>)> done)
+{
+    const QPointer<QObject> guard(context);
+    d->onCore([this, guard, command, done = std::move(done)] {
+        if (!d->intake)
+            return;
+        ((*d->intake).*command)(
+            [this, guard, done](const Keyed<void> &result) { d->answer(guard, [done, result] { done(result); }); });
     });
 }
 

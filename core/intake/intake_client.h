@@ -26,7 +26,16 @@ public:
     /// Opens the outbox on the core thread; on success delivery starts.
     void open(const Configuration &configuration, const QString &passphrase, QObject *context,
               std::function<void(tl::expected<void, OpenFault>)> done);
+    /// The same with what this user's keychain holds, asking nobody (see Intake::openWithKeychain()). The window need
+    /// not wait for it: while a slow keychain still thinks, open() with a passphrase may overtake it.
+    void openWithKeychain(const Configuration &configuration, QObject *context,
+                          std::function<void(tl::expected<void, OpenFault>)> done);
     bool isOpen() const { return m_open; }
+
+    /// See Intake::rememberInKeychain(); after open() with a passphrase, in particular when that made a new outbox. May
+    /// take as long as the keychain's patience. Only after open() succeeded.
+    void rememberInKeychain(QObject *context, std::function<void(Keyed<void>)> done);
+    void forgetInKeychain(QObject *context, std::function<void(Keyed<void>)> done);
 
     /// Runs `command(intake)` on the core thread and hands its result to `done` here. Only after open() succeeded.
     template <typename Command, typename Done>
@@ -60,6 +69,8 @@ Q_SIGNALS:
 private:
     using Answer = std::function<void()>;
     void run(QObject *context, std::function<Answer(Intake &)> command);
+    using KeychainCommand = void (Intake::*)(const std::function<void(Keyed<void>)> &);
+    void withKeychain(QObject *context, KeychainCommand command, std::function<void(Keyed<void>)> done);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -65,6 +65,24 @@ QString sentence(const Fault<VaultFault> &fault)
         return FaultWords::tr("The key file cannot be written. Tell your administrator.");
     case VaultFault::WeakPassphrase:
         return FaultWords::tr("The passphrase is too short. Choose one of at least 8 characters.");
+    case VaultFault::LastPassphrase:
+        return FaultWords::tr("This is the only passphrase. Add another one first, so that there is always a way in.");
+    case VaultFault::NoSuchSlot:
+        return FaultWords::tr("It was changed or removed in the meantime. Look at the list again.");
+    case VaultFault::KeychainNoEntry:
+        return FaultWords::tr(
+            "The keychain is locked or does not hold the key. Unlock it and try again, or enter the passphrase.");
+    case VaultFault::KeychainDenied:
+        return FaultWords::tr("The keychain refused access. Try again, or enter the passphrase.");
+    case VaultFault::KeychainAbsent:
+        return FaultWords::tr("There is no keychain on this computer. Enter the passphrase.");
+    case VaultFault::KeychainTimedOut:
+        return FaultWords::tr(
+            "The keychain does not answer. It may have to be unlocked; then try again, or enter the passphrase.");
+    case VaultFault::KeychainFailed:
+        return FaultWords::tr("The keychain cannot be used. Enter the passphrase.");
+    case VaultFault::KeychainOtherKey:
+        return FaultWords::tr("The key in the keychain does not fit any more. Enter the passphrase.");
     }
     return {};
 }

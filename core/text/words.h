@@ -5,6 +5,7 @@
 #include "core/domain/diagnosis.h"
 #include "core/domain/draft.h"
 #include "core/domain/fault.h"
+#include "core/domain/key_slot.h"
 #include "core/domain/queue_status.h"
 #include "core/domain/record.h"
 
@@ -83,6 +84,9 @@ QString sentence(const Fault<StorageFault> &fault); ///< what it is and what to 
 QString sentence(const Fault<VaultFault> &fault);
 QString sentence(const Fault<ImportFault> &fault);
 QString sentence(const Fault<HandOverFault> &fault);
+
+/// E.g. "Keychain of anna", for a list of what opens the outbox.
+QString describe(const KeySlot &slot);
 
 /// One line of a diagnosis: what was looked at and what was found, with its detail.
 QString sentence(const DiagnosisLine &line);

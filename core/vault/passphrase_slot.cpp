@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/vault/passphrase_slot.h"
 
-#include "core/vault/cipher.h"
+#include "core/vault/slot_json.h"
+#include "core/vault/wrapped_key.h"
 
 #include <QUuid>
 
@@ -17,12 +18,6 @@ namespace {
 
 constexpr auto passphraseKind = "passphrase"_L1;
 constexpr auto argon2id13 = "argon2id13"_L1;
-
-/// What binds a wrapped key to its slot.
-QByteArray contextOf(const PassphraseSlot &slot)
-{
-    return "slot|" + slot.id.toUtf8();
-}
 
 /// In one form, so that "ü" opens the slot however a keyboard composes it.
 QString normalised(const QString &passphrase)
@@ -47,45 +42,18 @@ std::optional<DataKey> wrappingKey(const QString &passphrase, const PassphraseSl
     return key;
 }
 
-std::optional<DataKey> unwrap(DataKey wrapping, const PassphraseSlot &slot)
-{
-    auto bytes = Cipher(std::move(wrapping)).open(slot.wrapped, contextOf(slot));
-    std::optional<DataKey> key;
-    if (bytes && bytes->size() == dataKeyBytes) {
-        const std::span secret(reinterpret_cast<const unsigned char *>(bytes->constData()), dataKeyBytes);
-        key = DataKey::from(secret.first<dataKeyBytes>());
-    }
-    if (bytes)
-        sodium_memzero(bytes->data(), static_cast<std::size_t>(bytes->size()));
-    return key;
-}
-
-QByteArray wrap(const DataKey &key, DataKey wrapping, const PassphraseSlot &slot)
-{
-    // Does not copy: the secret stays in its guarded memory.
-    const auto secret =
-        QByteArray::fromRawData(reinterpret_cast<const char *>(key.bytes().data()), qsizetype{dataKeyBytes});
-    return Cipher(std::move(wrapping)).seal(secret, contextOf(slot));
-}
-
-PassphraseSlot newSlot(KdfCost cost)
+PassphraseSlot newSlot(KdfCost cost, const QString &label)
 {
     prepareSodium();
     PassphraseSlot slot;
     slot.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    slot.label = label;
     slot.operations = cost.operations;
     slot.memoryBytes = cost.memoryBytes;
     slot.salt = QByteArray(crypto_pwhash_argon2id_SALTBYTES, Qt::Uninitialized);
     randombytes_buf(slot.salt.data(), static_cast<std::size_t>(slot.salt.size()));
     slot.createdAt = QDateTime::currentDateTimeUtc();
     return slot;
-}
-
-QByteArray base64(const QJsonValue &value)
-{
-    const auto decoded =
-        QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    return decoded ? *decoded : QByteArray();
 }
 
 } // namespace
@@ -101,13 +69,14 @@ bool isPossibleCost(unsigned long long operations, std::size_t memoryBytes)
            memoryBytes >= crypto_pwhash_argon2id_MEMLIMIT_MIN && memoryBytes <= mostMemoryBytes;
 }
 
-std::optional<PassphraseSlot> makeSlot(const DataKey &key, const QString &passphrase, KdfCost cost)
+std::optional<PassphraseSlot> makeSlot(const DataKey &key, const QString &passphrase, KdfCost cost,
+                                       const QString &label)
 {
-    PassphraseSlot slot = newSlot(cost);
+    PassphraseSlot slot = newSlot(cost, label);
     auto wrapping = wrappingKey(passphrase, slot);
     if (!wrapping)
         return std::nullopt;
-    slot.wrapped = wrap(key, *std::move(wrapping), slot);
+    slot.wrapped = wrapKey(key, *std::move(wrapping), slot.id);
     return slot;
 }
 
@@ -116,23 +85,26 @@ tl::expected<DataKey, SlotRefusal> openSlot(const PassphraseSlot &slot, const QS
     auto wrapping = wrappingKey(passphrase, slot);
     if (!wrapping)
         return tl::unexpected(SlotRefusal::NotEnoughMemory);
-    if (auto key = unwrap(*std::move(wrapping), slot))
+    if (auto key = unwrapKey(slot.wrapped, *std::move(wrapping), slot.id))
         return *std::move(key);
     return tl::unexpected(SlotRefusal::WrongPassphrase);
 }
 
 QJsonObject toJson(const PassphraseSlot &slot)
 {
-    return {
+    QJsonObject object{
         {u"kind"_s, passphraseKind},
         {u"id"_s, slot.id},
         {u"kdf"_s, argon2id13},
         {u"operations"_s, static_cast<qint64>(slot.operations)},
         {u"memory_bytes"_s, static_cast<qint64>(slot.memoryBytes)},
-        {u"salt"_s, QString::fromLatin1(slot.salt.toBase64())},
-        {u"wrapped"_s, QString::fromLatin1(slot.wrapped.toBase64())},
-        {u"created_at"_s, slot.createdAt.toUTC().toString(Qt::ISODateWithMs)},
+        {u"salt"_s, slotjson::fromBytes(slot.salt)},
+        {u"wrapped"_s, slotjson::fromBytes(slot.wrapped)},
+        {u"created_at"_s, slotjson::fromTime(slot.createdAt)},
     };
+    if (!slot.label.isEmpty())
+        object.insert(u"label"_s, slot.label);
+    return object;
 }
 
 std::optional<PassphraseSlot> passphraseSlotFrom(const QJsonObject &object)
@@ -141,11 +113,12 @@ std::optional<PassphraseSlot> passphraseSlotFrom(const QJsonObject &object)
     const qint64 memory = object["memory_bytes"_L1].toInteger(-1);
     PassphraseSlot slot;
     slot.id = object["id"_L1].toString();
-    slot.salt = base64(object["salt"_L1]);
-    slot.wrapped = base64(object["wrapped"_L1]);
-    slot.createdAt = QDateTime::fromString(object["created_at"_L1].toString(), Qt::ISODateWithMs);
+    slot.label = object["label"_L1].toString();
+    slot.salt = slotjson::toBytes(object["salt"_L1]);
+    slot.wrapped = slotjson::toBytes(object["wrapped"_L1]);
+    slot.createdAt = slotjson::toTime(object["created_at"_L1]);
     if (operations < 0 || memory < 0 || slot.id.isEmpty() || slot.wrapped.isEmpty() ||
-        object["kdf"_L1].toString() != argon2id13 || slot.salt.size() != crypto_pwhash_argon2id_SALTBYTES)
+        !isPassphraseSlot(object) || object["kdf"_L1].toString() != argon2id13 || slot.salt.size() != crypto_pwhash_argon2id_SALTBYTES)
         return std::nullopt;
     slot.operations = static_cast<unsigned long long>(operations);
     slot.memoryBytes = static_cast<std::size_t>(memory);

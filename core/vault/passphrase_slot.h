@@ -32,7 +32,8 @@ bool isPossibleCost(unsigned long long operations, std::size_t memoryBytes);
 /// A key that a passphrase opens: wrapped with another key that Argon2id (libsodium) derives from it.
 struct PassphraseSlot
 {
-    QString id; ///< a random UUID; the wrapped key is bound to it
+    QString id;    ///< a random UUID; the wrapped key is bound to it
+    QString label; ///< what a person calls it; empty where nobody said
     unsigned long long operations = 0;
     std::size_t memoryBytes = 0;
     QByteArray salt;
@@ -41,7 +42,8 @@ struct PassphraseSlot
 };
 
 /// None where there is not enough memory.
-std::optional<PassphraseSlot> makeSlot(const DataKey &key, const QString &passphrase, KdfCost cost);
+std::optional<PassphraseSlot> makeSlot(const DataKey &key, const QString &passphrase, KdfCost cost,
+                                       const QString &label = {});
 
 enum class SlotRefusal { WrongPassphrase, NotEnoughMemory };
 tl::expected<DataKey, SlotRefusal> openSlot(const PassphraseSlot &slot, const QString &passphrase);

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/vault/slot_file.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include "core/vault/slot_json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QLockFile>
-#include <QSaveFile>
 
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,98 +17,112 @@ namespace clinic::vault {
 namespace {
 
 constexpr int fileVersion = 1;
-constexpr qint64 mostFileBytes = 1024 * 1024;
+constexpr auto slotsMember = "slots"_L1;
 
-tl::unexpected<Fault<VaultFault>> fault(VaultFault kind, const QString &detail)
+bool hasId(const QJsonValue &slot, const QString &id)
 {
-    return tl::unexpected(Fault<VaultFault>{kind, detail});
+    return !id.isEmpty() && slot.toObject()["id"_L1].toString() == id;
 }
 
-#ifdef Q_OS_UNIX
-bool syncHandle(int handle)
+KeySlot described(const QJsonObject &slot)
 {
-    return ::fsync(handle) == 0;
+    KeySlot info;
+    info.id = slot["id"_L1].toString();
+    info.label = slot["label"_L1].toString();
+    info.createdAt = slotjson::toTime(slot["created_at"_L1]);
+    info.usable = false;
+    if (isPassphraseSlot(slot)) {
+        info.kind = KeySlotKind::Passphrase;
+        info.usable = passphraseSlotFrom(slot).has_value();
+    } else if (isKeychainSlot(slot)) {
+        info.kind = KeySlotKind::Keychain;
+        info.usable = keychainSlotFrom(slot).has_value();
+    }
+    return info;
 }
 
-/// A rename is durable only when the folder that holds the names is.
-bool syncFolder(const QString &folder)
+/// Those that `parse` understands.
+template <typename Slot>
+std::vector<Slot> understood(const QJsonArray &array, std::optional<Slot> (*parse)(const QJsonObject &))
 {
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return false;
-    const bool synced = syncHandle(handle);
-    ::close(handle);
-    return synced;
-}
-#else
-bool syncHandle(int)
-{
-    return true;
-}
-
-bool syncFolder(const QString &)
-{
-    return true;
-}
-#endif
-
-/// QSaveFile::commit() takes no notice of an error in what it still has to write, nor of one in flushing it to the disk
-/// (Qt 6.4): both are done, and looked at, before. What was sealed with a key that is not there is lost.
-bool writeDurably(QSaveFile &file, const QByteArray &bytes)
-{
-    return file.write(bytes) == bytes.size() && file.flush() && syncHandle(file.handle()) && file.commit();
+    std::vector<Slot> found;
+    for (const QJsonValue &entry : array) {
+        if (auto slot = parse(entry.toObject()))
+            found.push_back(*std::move(slot));
+    }
+    return found;
 }
 
 } // namespace
 
-tl::expected<SlotList, Fault<VaultFault>> readSlots(const QString &file)
-{
-    QFile input(file);
-    if (!input.exists())
-        return fault(VaultFault::SlotsMissing, file);
-    // A pipe would keep us waiting, a device has no end.
-    if (!QFileInfo(file).isFile() || input.size() > mostFileBytes || !input.open(QIODevice::ReadOnly))
-        return fault(VaultFault::SlotsDamaged, u"%1 cannot be read"_s.arg(file));
-    const QJsonDocument document = QJsonDocument::fromJson(input.readAll());
-    const QJsonObject object = document.object();
-    if (object["version"_L1].toInt() != fileVersion || !object["slots"_L1].isArray())
-        return fault(VaultFault::SlotsDamaged,
-                     u"%1 is no list of key slots of version %2"_s.arg(file).arg(fileVersion));
+SlotFile::SlotFile() : m_object{{u"version"_s, fileVersion}, {slotsMember, QJsonArray()}} {}
 
-    SlotList list;
-    const QJsonArray entries = object["slots"_L1].toArray();
-    for (const QJsonValue &entry : entries) {
-        const QJsonObject slotObject = entry.toObject();
-        if (!isPassphraseSlot(slotObject))
-            continue;
-        if (auto slot = passphraseSlotFrom(slotObject))
-            list.passphrases.push_back(*std::move(slot));
-        else
-            ++list.damaged;
+SlotFile::SlotFile(QJsonObject object) : m_object(std::move(object)) {}
+
+Result<SlotFile> SlotFile::fromBytes(const QByteArray &bytes, const QString &name)
+{
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    if (object["version"_L1].toInt() != fileVersion || !object[slotsMember].isArray()) {
+        return tl::unexpected(Fault<VaultFault>{
+            VaultFault::SlotsDamaged, u"%1 is no list of key slots of version %2"_s.arg(name).arg(fileVersion)});
     }
-    if (list.passphrases.empty())
-        return fault(VaultFault::SlotsDamaged, u"%1 holds no usable passphrase slot"_s.arg(file));
-    return list;
+    return SlotFile(object);
 }
 
-tl::expected<void, Fault<VaultFault>> writeNewSlots(const QString &file, const PassphraseSlot &slot)
+QByteArray SlotFile::toBytes() const
 {
-    QLockFile lock(file + ".lock"_L1);
-    // A program that was killed before it had written its id leaves a lock that only age gives away. One that lives
-    // keeps its lock however old it is: it has locked the file itself too (flock), or has it open (Windows).
-    lock.setStaleLockTime(1000);
-    if (!lock.tryLock(5000))
-        return fault(VaultFault::CannotWrite, u"%1 is being written by another program"_s.arg(file));
-    if (QFileInfo::exists(file) || QFileInfo(file).isSymbolicLink())
-        return fault(VaultFault::SlotsDamaged, u"%1 is there already"_s.arg(file));
+    return QJsonDocument(m_object).toJson();
+}
 
-    const QJsonObject object{{u"version"_s, fileVersion}, {u"slots"_s, QJsonArray{toJson(slot)}}};
-    QSaveFile output(file);
-    const bool written =
-        output.open(QIODevice::WriteOnly) && output.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-        writeDurably(output, QJsonDocument(object).toJson()) && syncFolder(QFileInfo(file).absolutePath());
-    if (!written)
-        return fault(VaultFault::CannotWrite, output.errorString());
+std::vector<PassphraseSlot> SlotFile::passphrases() const
+{
+    return understood(m_object[slotsMember].toArray(), &passphraseSlotFrom);
+}
+
+std::vector<KeychainSlot> SlotFile::keychains() const
+{
+    return understood(m_object[slotsMember].toArray(), &keychainSlotFrom);
+}
+
+int SlotFile::damagedPassphrases() const
+{
+    const auto all = list();
+    return static_cast<int>(std::ranges::count_if(
+        all, [](const KeySlot &slot) { return slot.kind == KeySlotKind::Passphrase && !slot.usable; }));
+}
+
+std::vector<KeySlot> SlotFile::list() const
+{
+    const QJsonArray array = m_object[slotsMember].toArray();
+    std::vector<KeySlot> all;
+    std::ranges::transform(array, std::back_inserter(all),
+                           [](const QJsonValue &entry) { return described(entry.toObject()); });
+    return all;
+}
+
+void SlotFile::put(const QJsonObject &slot)
+{
+    QJsonArray array = m_object[slotsMember].toArray();
+    const auto same = std::find_if(array.begin(), array.end(),
+                                   [&](const QJsonValue &one) { return hasId(one, slot["id"_L1].toString()); });
+    if (same == array.end())
+        array.append(slot);
+    else
+        *same = slot;
+    m_object[slotsMember] = array;
+}
+
+Result<void> SlotFile::remove(const QString &id)
+{
+    QJsonArray array = m_object[slotsMember].toArray();
+    const auto found =
+        std::find_if(array.begin(), array.end(), [&](const QJsonValue &one) { return hasId(one, id); });
+    if (found == array.end())
+        return tl::unexpected(Fault<VaultFault>{VaultFault::NoSuchSlot, id});
+    array.erase(found);
+    if (understood(array, &passphraseSlotFrom).empty())
+        return tl::unexpected(Fault<VaultFault>{VaultFault::LastPassphrase, id});
+    m_object[slotsMember] = array;
     return {};
 }
 

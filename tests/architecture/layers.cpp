@@ -31,7 +31,7 @@ const QMap<QString, Rule> &rules()
         {u"core/text"_s, {{}, {u"QtCore"_s}, {u"unicode/"_s, tl}}},
         {u"core/api"_s, {{}, {u"QtCore"_s, u"QtNetwork"_s}, {tl}, true}},
         {u"core/storage"_s, {{}, {u"QtCore"_s, u"QtSql"_s}, {tl, u"sqlite3.h"_s}, true}},
-        {u"core/vault"_s, {{}, {u"QtCore"_s}, {tl, u"sodium.h"_s, u"sodium/"_s}, true}},
+        {u"core/vault"_s, {{}, {u"QtCore"_s}, {tl, u"sodium.h"_s, u"sodium/"_s, u"qt6keychain/"_s}, true}},
         {u"core/sync"_s, {{u"core/api"_s, u"core/storage"_s}, {u"QtCore"_s, u"QtNetwork"_s}, {tl}, true}},
         {u"core/intake"_s,
          {{u"core/text"_s, u"core/sync"_s, u"core/vault"_s, u"core/api"_s, u"core/storage"_s},

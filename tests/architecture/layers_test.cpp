@@ -88,6 +88,8 @@ void LayersTest::ruleCanFail_data()
     row("storage may not include api", "core/storage/a.cpp", "#include \"core/api/outcome.h\"", false);
     row("storage may not include vault", "core/storage/a.cpp", "#include \"core/vault/cipher.h\"", false);
     row("vault may use libsodium", "core/vault/a.cpp", "#include <sodium.h>", true);
+    row("vault may use QtKeychain", "core/vault/a.cpp", "#include <qt6keychain/keychain.h>", true);
+    row("only vault may use QtKeychain", "core/intake/a.cpp", "#include <qt6keychain/keychain.h>", false);
     row("vault may not include storage", "core/vault/a.cpp", "#include \"core/storage/outbox.h\"", false);
     row("only vault may use libsodium", "core/intake/a.cpp", "#include <sodium.h>", false);
     row("sync may include api", "core/sync/a.cpp", "#include \"core/api/outcome.h\"", true);

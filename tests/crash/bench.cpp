@@ -71,6 +71,7 @@ Bench::Bench(Scene scene) : m_scene(std::move(scene)), m_cli(m_server.url()), m_
     m_cli.setVariable(u"CLINIC_INTAKE_SETTLE_MS"_s, u"20"_s);
     m_cli.setVariable(u"CLINIC_INTAKE_RETRY_BASE_MS"_s, u"20"_s);
     m_cli.setVariable(u"CLINIC_INTAKE_TRANSFER_PASSPHRASE"_s, u"nine yellow tractors"_s);
+    m_cli.setVariable(u"CLINIC_INTAKE_NEW_PASSPHRASE"_s, u"seven brown bicycles"_s);
     m_cli.write(u"patients.csv"_s, patientsCsv());
     if (m_scene.start == Start::NoFolder)
         return;

@@ -66,6 +66,10 @@ std::vector<Scene> allScenes()
                       .start = Start::KeySlots,
                       .command = addMaria(u"Schmidt"_s, {u"--offline"_s}),
                       .expected = {maria()}});
+    scenes.push_back({.name = "another passphrase",
+                      .upTo = u"unlink keys.json.lock"_s,
+                      .command = {u"slots"_s, u"add"_s},
+                      .isCostly = true});
     scenes.push_back({.name = "add", .command = addMaria(u"Schmidt"_s), .expected = {maria()}});
     scenes.push_back({.name = "import", .command = import, .expected = imported()});
     scenes.push_back({.name = "sync", .before = {import}, .command = {u"sync"_s}, .expected = imported()});

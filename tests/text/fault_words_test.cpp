@@ -61,6 +61,21 @@ void FaultWordsTest::vaultRows()
     row("cannot write", VaultFault::CannotWrite, u"The key file cannot be written. Tell your administrator."_s);
     row("weak passphrase", VaultFault::WeakPassphrase,
         u"The passphrase is too short. Choose one of at least 8 characters."_s);
+    row("last passphrase", VaultFault::LastPassphrase,
+        u"This is the only passphrase. Add another one first, so that there is always a way in."_s);
+    row("no such slot", VaultFault::NoSuchSlot,
+        u"It was changed or removed in the meantime. Look at the list again."_s);
+    row("keychain without entry", VaultFault::KeychainNoEntry,
+        u"The keychain is locked or does not hold the key. Unlock it and try again, or enter the passphrase."_s);
+    row("keychain denied", VaultFault::KeychainDenied,
+        u"The keychain refused access. Try again, or enter the passphrase."_s);
+    row("keychain absent", VaultFault::KeychainAbsent,
+        u"There is no keychain on this computer. Enter the passphrase."_s);
+    row("keychain timed out", VaultFault::KeychainTimedOut,
+        u"The keychain does not answer. It may have to be unlocked; then try again, or enter the passphrase."_s);
+    row("keychain failed", VaultFault::KeychainFailed, u"The keychain cannot be used. Enter the passphrase."_s);
+    row("keychain with another key", VaultFault::KeychainOtherKey,
+        u"The key in the keychain does not fit any more. Enter the passphrase."_s);
 }
 
 void FaultWordsTest::importRows()

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/intake/intake_private.h"
+#include "core/intake/user_name.h"
+#include "core/vault/key_slots.h"
+#include "core/vault/keychain.h"
+
+#include <utility>
+
+namespace clinic {
+
+namespace {
+
+using Slots = std::vector<vault::KeychainSlot>;
+
+OpenFault fault(VaultFault kind, const QString &detail = {})
+{
+    return Fault<VaultFault>{kind, detail};
+}
+
+/// Asks for one slot after the other; usually there is one. The last fault is told.
+void unlockNext(const vault::Keychain &keychain, Slots left, QObject *context,
+                const std::function<void(vault::Result<vault::DataKey>)> &done)
+{
+    const vault::KeychainSlot slot = std::move(left.back());
+    left.pop_back();
+    keychain.read(slot.id, context, [=, left = std::move(left)](const vault::Result<vault::DataKey> &wrapping) {
+        std::optional<vault::DataKey> key;
+        if (wrapping)
+            key = openSlot(slot, *wrapping);
+        if (key)
+            done(*std::move(key));
+        else if (!left.empty())
+            unlockNext(keychain, left, context, done);
+        else if (wrapping)
+            done(tl::unexpected(Fault<VaultFault>{VaultFault::KeychainOtherKey, slot.id}));
+        else
+            done(tl::unexpected(wrapping.error()));
+    });
+}
+
+/// Whether an entry is still there does not matter to anybody: without its slot it opens nothing.
+void eraseAll(const vault::Keychain &keychain, std::vector<QString> entries, QObject *context,
+              const std::function<void()> &done)
+{
+    if (entries.empty()) {
+        done();
+        return;
+    }
+    const QString entry = std::move(entries.back());
+    entries.pop_back();
+    keychain.erase(entry, context, [=, entries = std::move(entries)](const vault::Result<void> &) {
+        eraseAll(keychain, entries, context, done);
+    });
+}
+
+} // namespace
+
+void Intake::openWithKeychain(const Configuration &configuration, QObject *context, OpenedWithKeychain done)
+{
+    const auto refuse = [&](OpenFault why) {
+        QMetaObject::invokeMethod(
+            context, [done, why = std::move(why)] { done(tl::unexpected(why)); }, Qt::QueuedConnection);
+    };
+    const QString &folder = configuration.dataDir;
+    switch (look(folder)) {
+    case Folder::Empty:
+        refuse(fault(VaultFault::PassphraseNeeded));
+        return;
+    case Folder::KeysMissing:
+        refuse(fault(VaultFault::SlotsMissing, vault::KeySlots::fileIn(folder)));
+        return;
+    case Folder::Ready:
+        break;
+    }
+    const auto own = vault::KeySlots::keychainSlots(folder, userName());
+    if (!own) {
+        refuse(own.error());
+        return;
+    }
+    if (own->empty()) {
+        refuse(fault(VaultFault::PassphraseNeeded));
+        return;
+    }
+    unlockNext(vault::Keychain(configuration.keychainPatience), *own, context,
+               [configuration, done](vault::Result<vault::DataKey> key) {
+                   if (key)
+                       done(openWithKey(configuration, *std::move(key)));
+                   else
+                       done(tl::unexpected(OpenFault(key.error())));
+               });
+}
+
+Keyed<std::vector<KeySlot>> Intake::keySlots(const QString &folder)
+{
+    auto all = vault::KeySlots::list(folder);
+    if (!all)
+        return all;
+    for (KeySlot &slot : *all)
+        slot.own = slot.kind == KeySlotKind::Keychain && slot.label == userName();
+    return all;
+}
+
+Keyed<QString> Intake::addPassphrase(const QString &passphrase, const QString &label)
+{
+    return vault::KeySlots::addPassphrase(d->configuration.dataDir, d->key, passphrase, label);
+}
+
+Keyed<void> Intake::changePassphrase(const QString &from, const QString &to)
+{
+    return vault::KeySlots::changePassphrase(d->configuration.dataDir, from, to);
+}
+
+Keyed<void> Intake::removeSlot(const QString &id)
+{
+    return vault::KeySlots::remove(d->configuration.dataDir, id);
+}
+
+void Intake::rememberInKeychain(const std::function<void(Keyed<void>)> &done)
+{
+    // First the entry, then its slot, then what they replace: whatever interrupts this, what opened before still does.
+    const auto wrapping = vault::DataKey::random();
+    const auto slot = vault::makeKeychainSlot(d->key, wrapping, userName());
+    const vault::Keychain keychain(d->configuration.keychainPatience);
+    keychain.write(slot.id, wrapping, this, [this, keychain, slot, done](const vault::Result<void> &written) {
+        if (!written) {
+            done(written);
+            return;
+        }
+        const auto replaced = vault::KeySlots::replaceKeychainSlots(d->configuration.dataDir, slot);
+        const Keyed<void> result = replaced ? Keyed<void>() : Keyed<void>(tl::unexpected(replaced.error()));
+        eraseAll(keychain, replaced.value_or(std::vector{slot.id}), this, [done, result] { done(result); });
+    });
+}
+
+void Intake::forgetInKeychain(const std::function<void(Keyed<void>)> &done)
+{
+    const auto removed = vault::KeySlots::removeKeychainSlots(d->configuration.dataDir, userName());
+    const Keyed<void> result = removed ? Keyed<void>() : Keyed<void>(tl::unexpected(removed.error()));
+    if (!removed || removed->empty()) {
+        QMetaObject::invokeMethod(
+            this, [done, result] { done(result); }, Qt::QueuedConnection);
+        return;
+    }
+    eraseAll(vault::Keychain(d->configuration.keychainPatience), *removed, this, [done, result] { done(result); });
+}
+
+} // namespace clinic

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/api/profiles_api.h"
+#include "core/intake/intake.h"
+#include "core/storage/outbox.h"
+#include "core/storage/owner_lock.h"
+#include "core/sync/sync_engine.h"
+#include "core/vault/cipher.h"
+#include "core/vault/data_key.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace clinic {
+
+class Intake::Private
+{
+public:
+    explicit Private(vault::DataKey dataKey) : key(std::move(dataKey)) {}
+
+    vault::DataKey key; // for further slots; the cipher has a copy of its own
+    Configuration configuration;
+    bool uncleanEnd = false; // some process that used the folder did not end as it should
+    std::shared_ptr<const vault::Cipher> cipher;
+    std::unique_ptr<storage::Outbox> outbox;
+    std::unique_ptr<storage::OwnerLock> owner;
+    std::unique_ptr<sync::SyncEngine> engine;
+    std::vector<std::unique_ptr<api::ProfilesApi>> probes; // of diagnoses
+
+    std::optional<api::Endpoint> endpoint() const;
+    QByteArray keyFor(const QUrl &server) const;
+    void configureEngine() const;
+    Stored<Decided> step(const storage::Result<storage::StepOutcome> &result) const;
+};
+
+} // namespace clinic
