@@ -116,6 +116,8 @@ bool isUsable(Setting setting, const QString &value)
         return number(value, 0, 30).has_value();
     case Setting::NameOrder:
         return nameOrder(value).has_value();
+    case Setting::LockAfterMin:
+        return number(value, 0, longestLockAfter).has_value();
     case Setting::ApiKey:
     case Setting::DataDir:
     case Setting::CaFile:
@@ -186,6 +188,8 @@ QString ConfigurationSources::iniKey(Setting setting)
         return u"sync/sending_delay_s"_s;
     case Setting::NameOrder:
         return u"form/name_order"_s;
+    case Setting::LockAfterMin:
+        return u"privacy/lock_after_min"_s;
     }
     Q_UNREACHABLE();
 }
@@ -220,6 +224,7 @@ QString ConfigurationSources::environmentName(Setting setting)
     case Setting::PatientLanguage:
     case Setting::SexInstruction:
     case Setting::NameOrder:
+    case Setting::LockAfterMin:
         return {};
     }
     Q_UNREACHABLE();
@@ -317,6 +322,7 @@ Configuration ConfigurationSources::read() const
     result.patientLanguage = language(value(Setting::PatientLanguage)).value_or(result.language);
     result.sexInstruction = plainLine(value(Setting::SexInstruction), longestInstruction);
     result.nameOrder = nameOrder(value(Setting::NameOrder)).value_or(NameOrder::FirstLast);
+    result.lockAfter = std::chrono::minutes(whole(Setting::LockAfterMin, 5));
     return result;
 }
 

@@ -35,6 +35,7 @@ enum class Setting {
     SexInstruction,  ///< the clinic's own line below the choice of sex
     SendingDelayS,   ///< 0 to 30: how long a registration can be taken back before it is sent
     NameOrder,       ///< "first-last" or "last-first": the order of the two name fields in the form
+    LockAfterMin,    ///< the window locks after so many minutes without a key or the mouse; 0 never
 };
 
 inline constexpr std::array allSettings{
@@ -42,9 +43,12 @@ inline constexpr std::array allSettings{
     Setting::Language,        Setting::Region,         Setting::CaFile,           Setting::RequestTimeoutMs,
     Setting::SettleMs,        Setting::RetryBaseMs,    Setting::RequestsInFlight, Setting::RetentionDays,
     Setting::PatientLanguage, Setting::SexInstruction, Setting::SendingDelayS,    Setting::NameOrder,
+    Setting::LockAfterMin,
 };
 
 enum class SettingSource { Default, Settings, Machine, Environment, CommandLine };
+
+inline constexpr int longestLockAfter = 480; ///< minutes, a working day
 
 enum class NameOrder { FirstLast, LastFirst };
 
@@ -69,6 +73,7 @@ struct Configuration
     clinic::Language patientLanguage = clinic::Language::English;
     QString sexInstruction;
     clinic::NameOrder nameOrder = clinic::NameOrder::FirstLast;
+    std::chrono::minutes lockAfter{5}; ///< 0: never
 
     std::optional<ProfileGroup> defaultGroup() const;
 };

@@ -6,6 +6,7 @@
 #include "core/intake/import.h"
 #include "core/intake/intake_private.h"
 #include "core/intake/outbox_access.h"
+#include "core/intake/privacy_gate.h"
 #include "core/intake/user_name.h"
 #include "core/vault/key_slots.h"
 
@@ -107,6 +108,7 @@ tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::openWithKey(const Confi
     if (!outbox)
         return tl::unexpected(OpenFault(outbox.error()));
     d.outbox = std::move(*outbox);
+    d.privacy = std::make_unique<PrivacyGate>(*d.outbox, folder, userName());
     d.uncleanEnd = storage::OwnerLock::clearDead(folder);
     d.owner = storage::OwnerLock::acquire(folder);
     if (!d.owner)
@@ -297,6 +299,11 @@ Stored<void> Intake::setApiKey(const QUrl &server, const QByteArray &key)
 bool Intake::hasApiKey(const QUrl &server)
 {
     return !d->keyFor(server).isEmpty();
+}
+
+PrivacyGate &Intake::privacy()
+{
+    return *d->privacy;
 }
 
 void Intake::diagnose(const std::function<void(Diagnosis)> &done)

@@ -85,6 +85,8 @@ struct TakenOver
 
 using HandOverError = std::variant<Fault<HandOverFault>, Fault<StorageFault>>;
 
+class PrivacyGate;
+
 namespace vault {
 class Cipher;
 class DataKey;
@@ -175,6 +177,8 @@ public:
     /// Keeps `key` sealed for the server's origin (empty: forgets it) and uses it from now on.
     Stored<void> setApiKey(const QUrl &server, const QByteArray &key);
     bool hasApiKey(const QUrl &server);
+    /// The privacy lock of the window, of the operating-system user.
+    PrivacyGate &privacy();
     /// Is everything in order? Says only what is known. Calls back once.
     void diagnose(const std::function<void(Diagnosis)> &done);
 

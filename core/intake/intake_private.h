@@ -3,6 +3,7 @@
 
 #include "core/api/profiles_api.h"
 #include "core/intake/intake.h"
+#include "core/intake/privacy_gate.h"
 #include "core/storage/outbox.h"
 #include "core/storage/owner_lock.h"
 #include "core/sync/sync_engine.h"
@@ -26,6 +27,7 @@ public:
     bool uncleanEnd = false; // some process that used the folder did not end as it should
     std::shared_ptr<const vault::Cipher> cipher;
     std::unique_ptr<storage::Outbox> outbox;
+    std::unique_ptr<PrivacyGate> privacy;
     std::unique_ptr<storage::OwnerLock> owner;
     std::unique_ptr<sync::SyncEngine> engine;
     std::vector<std::unique_ptr<api::ProfilesApi>> probes; // of diagnoses

@@ -6,8 +6,10 @@
 #include "core/domain/draft.h"
 #include "core/domain/fault.h"
 #include "core/domain/key_slot.h"
+#include "core/domain/pin.h"
 #include "core/domain/queue_status.h"
 #include "core/domain/record.h"
+#include "core/domain/unlocking.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -78,6 +80,16 @@ struct Banner
     bool canTryNow = false;
 };
 Banner banner(const QueueStatus &status, const QDateTime &now, const QLocale &locale);
+
+// The privacy lock.
+/// Whether what is queued in this phase goes out, as far as anybody knows.
+bool isSending(const QueuePhase &phase);
+/// What stands over the locked window in place of `shown`: that it is locked, that sending continues where it does, and
+/// what `shown` says, without its detail.
+Banner lockedBanner(const Banner &shown, bool isSending);
+QString sentence(PinProblem problem);
+/// Why it does not open; empty where it does.
+QString sentence(const UnlockAnswer &answer);
 
 // Faults.
 QString sentence(const Fault<StorageFault> &fault); ///< what it is and what to do

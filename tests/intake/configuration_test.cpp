@@ -91,6 +91,7 @@ void ConfigurationTest::nothingIsSet()
     QCOMPARE(read.retentionDays, 7);
     QCOMPARE(read.sendingDelay.count(), 0);
     QVERIFY(read.nameOrder == NameOrder::FirstLast);
+    QVERIFY(read.lockAfter == std::chrono::minutes(5));
     QVERIFY(sources().problems().empty());
     for (const Setting setting : allSettings) {
         QVERIFY(sources().sourceOf(setting) == SettingSource::Default);
@@ -168,6 +169,7 @@ void ConfigurationTest::unusableValueIsReportedAndTheNextSourceIsUsed_data()
     row("retention of less than nothing", Setting::RetentionDays, u"-1"_s, "[data]\nretention_days=2\n");
     row("a sending delay that is too long", Setting::SendingDelayS, u"31"_s, "[sync]\nsending_delay_s=12\n");
     row("a group with spaces", Setting::ProfileGroups, u"acme, two words"_s, "[api]\nprofile_groups=turku\n");
+    row("a lock that would come too late", Setting::LockAfterMin, u"481"_s, "[privacy]\nlock_after_min=10\n");
     row("an order of names that is none", Setting::NameOrder, u"both"_s, "[form]\nname_order=last-first\n");
 }
 
