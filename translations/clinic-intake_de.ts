@@ -1167,6 +1167,54 @@
     </message>
 </context>
 <context>
+    <name>LockWords</name>
+    <message numerus="yes">
+        <source>Next try in %n s</source>
+        <translation>
+            <numerusform>Nächster Versuch in %n&#xa0;s</numerusform>
+            <numerusform>Nächster Versuch in %n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked. Patient data hidden, sending continues.</source>
+        <translation>Gesperrt. Patientendaten verborgen, Versand läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Locked. Patient data hidden.</source>
+        <translation>Gesperrt. Patientendaten verborgen.</translation>
+    </message>
+    <message>
+        <source>Only the digits 0 to 9</source>
+        <translation>Nur Ziffern von 0 bis 9</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n digit(s)</source>
+        <translation>
+            <numerusform>Mindestens %n Ziffer</numerusform>
+            <numerusform>Mindestens %n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n digit(s)</source>
+        <translation>
+            <numerusform>Höchstens %n Ziffer</numerusform>
+            <numerusform>Höchstens %n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too easy to guess; not like 1111 or 1234</source>
+        <translation>Zu leicht zu erraten; nicht wie 1111 oder 1234</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Falsche PIN</translation>
+    </message>
+    <message>
+        <source>The PIN does not count any more. Enter the passphrase</source>
+        <translation>Die PIN gilt nicht mehr. Bitte geben Sie die Passphrase ein</translation>
+    </message>
+</context>
+<context>
     <name>MendWords</name>
     <message>
         <source>Use %1</source>
@@ -1882,6 +1930,93 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::HiddenList</name>
+    <message>
+        <source>The list is hidden</source>
+        <translation>Die Liste ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Show the list (F9)</source>
+        <translation>Liste einblenden (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::LockNotice</name>
+    <message>
+        <source>any key keeps it open</source>
+        <translation>beliebige Taste drücken, um offen zu bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks in %n s</source>
+        <translation>
+            <numerusform>Sperrt in %n&#xa0;s</numerusform>
+            <numerusform>Sperrt in %n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locks soon</source>
+        <translation>Sperrt gleich</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::LockPage</name>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>Bitte geben Sie die PIN ein</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>Bitte geben Sie die Passphrase ein</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s</source>
+        <translation>
+            <numerusform>Nächster Versuch in %n&#xa0;s</numerusform>
+            <numerusform>Nächster Versuch in %n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Then &amp;choose a PIN, which is shorter</source>
+        <translation>Danach eine kürzere PIN &amp;wählen</translation>
+    </message>
+    <message>
+        <source>The passphrase unlocks as well.</source>
+        <translation>Die Passphrase entsperrt auch.</translation>
+    </message>
+    <message>
+        <source>No PIN is chosen yet.</source>
+        <translation>Es ist noch keine PIN gewählt.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs were entered. After the passphrase the PIN counts again.</source>
+        <translation>Es wurden zu viele falsche PINs eingegeben. Nach der Passphrase gilt die PIN wieder.</translation>
+    </message>
+    <message>
+        <source>In training no PIN is needed until you choose one in the settings.</source>
+        <translation>Im Übungsmodus brauchen Sie keine PIN, bis Sie in den Einstellungen eine wählen.</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation>P&amp;IN</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssphrase</source>
+        <translation>Pa&amp;ssphrase</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::MainMenu</name>
     <message>
         <source>&amp;Patient</source>
@@ -1955,6 +2090,14 @@
         <source>Ta&amp;ke over from another computer …</source>
         <translation>Von einem anderen Computer über&amp;nehmen&#xa0;…</translation>
     </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>Jetzt &amp;sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the list</source>
+        <translation>&amp;Liste ausblenden</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
@@ -1985,6 +2128,10 @@
     <message>
         <source>Patient registration at the front desk. Licence: Apache-2.0.</source>
         <translation>Patientenregistrierung am Empfang. Lizenz: Apache-2.0.</translation>
+    </message>
+    <message>
+        <source>The form holds details that are not saved yet. Unlock first, then quit.</source>
+        <translation>Im Formular stehen Angaben, die noch nicht gespeichert sind. Bitte erst entsperren, dann beenden.</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2310,96 @@
     <message>
         <source>Takes the last registration back into the form before it is sent</source>
         <translation>Holt die letzte Registrierung ins Formular zurück, bevor sie gesendet wird</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PinDialog</name>
+    <message>
+        <source>Change the PIN</source>
+        <translation>PIN ändern</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>PIN wählen</translation>
+    </message>
+    <message>
+        <source>The PIN unlocks the window when it is locked: %1 to %2 digits, only for you on this computer.</source>
+        <translation>Mit der PIN entsperren Sie das Fenster: %1 bis %2 Ziffern, nur für Sie an diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Until you have one, only the passphrase unlocks it.</source>
+        <translation>Solange Sie keine haben, entsperrt nur die Passphrase.</translation>
+    </message>
+    <message>
+        <source>&amp;Old PIN, or passphrase</source>
+        <translation>&amp;Alte PIN oder Passphrase</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <translation>Neue &amp;PIN</translation>
+    </message>
+    <message>
+        <source>PIN &amp;again</source>
+        <translation>PIN &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Set PIN and lock</source>
+        <translation>PIN &amp;setzen und sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Set PIN</source>
+        <translation>PIN &amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock without PIN</source>
+        <translation>&amp;Ohne PIN sperren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter the old PIN, or the passphrase</source>
+        <translation>Bitte geben Sie die alte PIN oder die Passphrase ein</translation>
+    </message>
+    <message>
+        <source>The two PINs differ</source>
+        <translation>Die beiden PINs sind verschieden</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PrivacyPage</name>
+    <message>
+        <source>&amp;Lock after so many minutes without a key or the mouse</source>
+        <translation>&amp;Sperren nach so vielen Minuten ohne Taste oder Maus</translation>
+    </message>
+    <message>
+        <source>It says so thirty seconds before. Ctrl+L locks at once; it also locks with the computer&apos;s screen. Sending continues.</source>
+        <translation>Eine Meldung erscheint 30&#xa0;Sekunden vorher. Strg+L sperrt sofort, ebenso die Bildschirmsperre des Computers. Der Versand läuft weiter.</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>nie von selbst</translation>
+    </message>
+    <message>
+        <source>PIN of the privacy lock</source>
+        <translation>PIN für den Sichtschutz</translation>
+    </message>
+    <message>
+        <source>Change the &amp;PIN …</source>
+        <translation>&amp;PIN ändern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;PIN …</source>
+        <translation>&amp;PIN wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The PIN or the passphrase unlocks the window.</source>
+        <translation>Die PIN oder die Passphrase entsperrt das Fenster.</translation>
+    </message>
+    <message>
+        <source>No PIN is chosen yet: only the passphrase unlocks the window.</source>
+        <translation>Es ist noch keine PIN gewählt: Nur die Passphrase entsperrt das Fenster.</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2711,10 @@
         <source>Testing …</source>
         <translation>Wird getestet&#xa0;…</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Sichtschutz</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::SettingsField</name>
@@ -2543,8 +2784,8 @@
         <translation>Die Registrierung von %1 wird gerade gesendet oder wurde schon gesendet. Die Liste zeigt, was daraus geworden ist.</translation>
     </message>
     <message>
-        <source>%1: taken back, not sent</source>
-        <translation>%1: zurückgeholt, nicht gesendet</translation>
+        <source>Taken back into the form, not sent</source>
+        <translation>Zurück im Formular, nicht gesendet</translation>
     </message>
 </context>
 <context>

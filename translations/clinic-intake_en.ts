@@ -158,6 +158,30 @@
     </message>
 </context>
 <context>
+    <name>LockWords</name>
+    <message numerus="yes">
+        <source>Next try in %n s</source>
+        <translation>
+            <numerusform>Next try in %n s</numerusform>
+            <numerusform>Next try in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n digit(s)</source>
+        <translation>
+            <numerusform>At least %n digit</numerusform>
+            <numerusform>At least %n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n digit(s)</source>
+        <translation>
+            <numerusform>At most %n digit</numerusform>
+            <numerusform>At most %n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MomentWords</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -232,6 +256,26 @@
         <translation>
             <numerusform>%n registration is not sent yet. It is safe on this computer and will be sent when the program is opened again.</numerusform>
             <numerusform>%n registrations are not sent yet. They are safe on this computer and will be sent when the program is opened again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::LockNotice</name>
+    <message numerus="yes">
+        <source>Locks in %n s</source>
+        <translation>
+            <numerusform>Locks in %n s</numerusform>
+            <numerusform>Locks in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::LockPage</name>
+    <message numerus="yes">
+        <source>Next try in %n s</source>
+        <translation>
+            <numerusform>Next try in %n s</numerusform>
+            <numerusform>Next try in %n s</numerusform>
         </translation>
     </message>
 </context>

@@ -1167,6 +1167,54 @@
     </message>
 </context>
 <context>
+    <name>LockWords</name>
+    <message numerus="yes">
+        <source>Next try in %n s</source>
+        <translation>
+            <numerusform>Uusi yritys %n&#xa0;s kuluttua</numerusform>
+            <numerusform>Uusi yritys %n&#xa0;s kuluttua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked. Patient data hidden, sending continues.</source>
+        <translation>Lukittu. Potilastiedot piilotettu, lähetys jatkuu.</translation>
+    </message>
+    <message>
+        <source>Locked. Patient data hidden.</source>
+        <translation>Lukittu. Potilastiedot piilotettu.</translation>
+    </message>
+    <message>
+        <source>Only the digits 0 to 9</source>
+        <translation>Vain numeroita 0–9</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n digit(s)</source>
+        <translation>
+            <numerusform>Vähintään %n numero</numerusform>
+            <numerusform>Vähintään %n numeroa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n digit(s)</source>
+        <translation>
+            <numerusform>Enintään %n numero</numerusform>
+            <numerusform>Enintään %n numeroa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too easy to guess; not like 1111 or 1234</source>
+        <translation>Liian helppo arvata; ei esimerkiksi 1111 tai 1234</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Väärä PIN-koodi</translation>
+    </message>
+    <message>
+        <source>The PIN does not count any more. Enter the passphrase</source>
+        <translation>PIN-koodi ei enää kelpaa. Anna salalause</translation>
+    </message>
+</context>
+<context>
     <name>MendWords</name>
     <message>
         <source>Use %1</source>
@@ -1882,6 +1930,93 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::HiddenList</name>
+    <message>
+        <source>The list is hidden</source>
+        <translation>Luettelo on piilotettu</translation>
+    </message>
+    <message>
+        <source>Show the list (F9)</source>
+        <translation>Näytä luettelo (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::LockNotice</name>
+    <message>
+        <source>any key keeps it open</source>
+        <translation>pidä auki painamalla mitä tahansa näppäintä</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks in %n s</source>
+        <translation>
+            <numerusform>Lukittuu %n&#xa0;s kuluttua</numerusform>
+            <numerusform>Lukittuu %n&#xa0;s kuluttua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locks soon</source>
+        <translation>Lukittuu pian</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::LockPage</name>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>Anna PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>Anna salalause</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s</source>
+        <translation>
+            <numerusform>Uusi yritys %n&#xa0;s kuluttua</numerusform>
+            <numerusform>Uusi yritys %n&#xa0;s kuluttua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Salalause</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Avaa lukitus</translation>
+    </message>
+    <message>
+        <source>Then &amp;choose a PIN, which is shorter</source>
+        <translation>&amp;Valitse sitten lyhyempi PIN-koodi</translation>
+    </message>
+    <message>
+        <source>The passphrase unlocks as well.</source>
+        <translation>Myös salalause avaa lukituksen.</translation>
+    </message>
+    <message>
+        <source>No PIN is chosen yet.</source>
+        <translation>PIN-koodia ei ole vielä valittu.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs were entered. After the passphrase the PIN counts again.</source>
+        <translation>Väärä PIN-koodi annettiin liian monta kertaa. Salalauseen jälkeen PIN-koodi kelpaa taas.</translation>
+    </message>
+    <message>
+        <source>In training no PIN is needed until you choose one in the settings.</source>
+        <translation>Harjoittelutilassa PIN-koodia ei tarvita, ennen kuin valitset sen asetuksissa.</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation>&amp;PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssphrase</source>
+        <translation>&amp;Salalause</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::MainMenu</name>
     <message>
         <source>&amp;Patient</source>
@@ -1955,6 +2090,14 @@
         <source>Ta&amp;ke over from another computer …</source>
         <translation>&amp;Ota vastaan toiselta koneelta…</translation>
     </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>Lu&amp;kitse nyt</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the list</source>
+        <translation>&amp;Piilota luettelo</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
@@ -1985,6 +2128,10 @@
     <message>
         <source>Patient registration at the front desk. Licence: Apache-2.0.</source>
         <translation>Potilaiden rekisteröinti vastaanotossa. Lisenssi: Apache-2.0.</translation>
+    </message>
+    <message>
+        <source>The form holds details that are not saved yet. Unlock first, then quit.</source>
+        <translation>Lomakkeessa on tietoja, joita ei ole vielä tallennettu. Avaa ensin lukitus ja lopeta sitten.</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2310,96 @@
     <message>
         <source>Takes the last registration back into the form before it is sent</source>
         <translation>Palauttaa viimeisen rekisteröinnin lomakkeelle ennen lähetystä</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PinDialog</name>
+    <message>
+        <source>Change the PIN</source>
+        <translation>PIN-koodin vaihto</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>PIN-koodin valinta</translation>
+    </message>
+    <message>
+        <source>The PIN unlocks the window when it is locked: %1 to %2 digits, only for you on this computer.</source>
+        <translation>PIN-koodi avaa lukitun ikkunan: %1–%2 numeroa, vain sinulle tällä koneella.</translation>
+    </message>
+    <message>
+        <source>Until you have one, only the passphrase unlocks it.</source>
+        <translation>Ennen sitä lukituksen avaa vain salalause.</translation>
+    </message>
+    <message>
+        <source>&amp;Old PIN, or passphrase</source>
+        <translation>&amp;Vanha PIN-koodi tai salalause</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <translation>Uusi &amp;PIN-koodi</translation>
+    </message>
+    <message>
+        <source>PIN &amp;again</source>
+        <translation>PIN-koodi &amp;uudelleen</translation>
+    </message>
+    <message>
+        <source>&amp;Set PIN and lock</source>
+        <translation>Aseta PIN &amp;ja lukitse</translation>
+    </message>
+    <message>
+        <source>&amp;Set PIN</source>
+        <translation>A&amp;seta PIN</translation>
+    </message>
+    <message>
+        <source>&amp;Lock without PIN</source>
+        <translation>&amp;Lukitse ilman PIN-koodia</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
+        <source>Enter the old PIN, or the passphrase</source>
+        <translation>Anna vanha PIN-koodi tai salalause</translation>
+    </message>
+    <message>
+        <source>The two PINs differ</source>
+        <translation>PIN-koodit eroavat toisistaan</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PrivacyPage</name>
+    <message>
+        <source>&amp;Lock after so many minutes without a key or the mouse</source>
+        <translation>&amp;Lukitse, kun näppäimistöä tai hiirtä ei ole käytetty näin moneen minuuttiin</translation>
+    </message>
+    <message>
+        <source>It says so thirty seconds before. Ctrl+L locks at once; it also locks with the computer&apos;s screen. Sending continues.</source>
+        <translation>Lukituksesta ilmoitetaan 30&#xa0;sekuntia ennen. Ctrl+L lukitsee heti, samoin tietokoneen näytön lukitus. Lähetys jatkuu.</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>ei koskaan itsestään</translation>
+    </message>
+    <message>
+        <source>PIN of the privacy lock</source>
+        <translation>Näytön lukituksen PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Change the &amp;PIN …</source>
+        <translation>Vaihda &amp;PIN-koodi…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;PIN …</source>
+        <translation>Valitse &amp;PIN-koodi…</translation>
+    </message>
+    <message>
+        <source>The PIN or the passphrase unlocks the window.</source>
+        <translation>PIN-koodi tai salalause avaa lukituksen.</translation>
+    </message>
+    <message>
+        <source>No PIN is chosen yet: only the passphrase unlocks the window.</source>
+        <translation>PIN-koodia ei ole vielä valittu: lukituksen avaa vain salalause.</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2711,10 @@
         <source>Testing …</source>
         <translation>Testataan…</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Näytön lukitus</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::SettingsField</name>
@@ -2543,8 +2784,8 @@
         <translation>Rekisteröintiä (%1) lähetetään parhaillaan tai se on jo lähetetty. Näet tilanteen luettelosta.</translation>
     </message>
     <message>
-        <source>%1: taken back, not sent</source>
-        <translation>%1: palautettu, ei lähetetty</translation>
+        <source>Taken back into the form, not sent</source>
+        <translation>Palautettu lomakkeelle, ei lähetetty</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ MainMenu::MainMenu(QMainWindow &window)
     m_patient->addSeparator();
     settings = m_patient->addAction(QString());
     m_patient->addSeparator();
+    lockNow = m_patient->addAction(QString());
     quit = m_patient->addAction(QString());
 
     tryNow = m_outbox->addAction(QString());
@@ -40,6 +41,8 @@ MainMenu::MainMenu(QMainWindow &window)
     takeOver->setObjectName(u"takeOver"_s);
 
     switchSide = m_view->addAction(QString());
+    hideList = m_view->addAction(QString());
+    hideList->setCheckable(true);
     fullScreen = m_view->addAction(QString());
     fullScreen->setCheckable(true);
 
@@ -74,8 +77,12 @@ void MainMenu::setShortcuts()
     settings->setShortcut(Qt::CTRL | Qt::Key_Comma); // QKeySequence::Preferences is empty on most systems
     quit->setMenuRole(QAction::QuitRole);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    lockNow->setShortcut(Qt::CTRL | Qt::Key_L);
+    lockNow->setAutoRepeat(false);
     tryNow->setShortcut(Qt::Key_F5);
     switchSide->setShortcut(Qt::Key_F6);
+    hideList->setShortcut(Qt::Key_F9);
+    hideList->setAutoRepeat(false);
     fullScreen->setShortcut(Qt::Key_F11);
     about->setMenuRole(QAction::AboutRole);
     aboutQt->setMenuRole(QAction::AboutQtRole);
@@ -92,6 +99,7 @@ void MainMenu::retranslate()
     newPatient->setText(tr("&New patient"));
     registerPatient->setText(tr("&Register"));
     settings->setText(tr("&Settings …"));
+    lockNow->setText(tr("&Lock now"));
     quit->setText(tr("&Quit"));
     m_outbox->setTitle(tr("Outbo&x"));
     tryNow->setText(tr("&Try now"));
@@ -101,6 +109,7 @@ void MainMenu::retranslate()
     takeOver->setText(tr("Ta&ke over from another computer …"));
     m_view->setTitle(tr("&View"));
     switchSide->setText(tr("&Switch between form and list"));
+    hideList->setText(tr("&Hide the list"));
     fullScreen->setText(tr("&Full screen"));
     m_language->setTitle(tr("&Language"));
     m_help->setTitle(tr("&Help"));

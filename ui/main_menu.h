@@ -21,9 +21,9 @@ class MainMenu : public QObject
 public:
     explicit MainMenu(QMainWindow &window);
 
-    QAction *newPatient, *registerPatient, *settings, *quit;
+    QAction *newPatient, *registerPatient, *settings, *lockNow, *quit;
     QAction *tryNow, *openRecord, *showDetails, *handOver, *takeOver;
-    QAction *switchSide, *fullScreen;
+    QAction *switchSide, *hideList, *fullScreen;
     QAction *about, *aboutQt;
 
     void retranslate();

@@ -4,13 +4,14 @@
 #include "core/text/words.h"
 #include "ui/banner_bar.h"
 #include "ui/closing.h"
+#include "ui/copied.h"
 #include "ui/decision_dialogs.h"
 #include "ui/main_menu.h"
 #include "ui/moving_flow.h"
 #include "ui/outbox_model.h"
 #include "ui/outbox_reader.h"
-#include "ui/outbox_view.h"
 #include "ui/patient_form.h"
+#include "ui/privacy_lock.h"
 #include "ui/record_desk.h"
 #include "ui/record_pane.h"
 #include "ui/register_flow.h"
@@ -29,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -43,7 +45,7 @@ constexpr auto clockTick = 20s;
 } // namespace
 
 MainWindow::MainWindow(IntakeClient &client, const ConfigurationSources &sources, Translator &translator,
-                       bool isTraining)
+                       bool isTraining, const IdleWatch::Clock &clock)
     : m_client(client),
       m_sources(sources),
       m_translator(translator),
@@ -53,15 +55,17 @@ MainWindow::MainWindow(IntakeClient &client, const ConfigurationSources &sources
       m_desk(new RecordDesk(client, this)),
       m_moving(new MovingFlow(client, this)),
       m_unlock(new UnlockFlow(client, this)),
-      m_closing(new Closing(client, this))
+      m_closing(new Closing(client, this)),
+      m_copied(new Copied(this))
 {
     setWindowTitle(QApplication::applicationDisplayName());
-    build(isTraining);
+    build(isTraining, clock);
     connectMenu();
     connectParts();
     const Configuration configuration = m_sources.read();
     configureLanguage(configuration, configuration.language);
     m_form->beginNew();
+    m_menu->hideList->setChecked(WindowMemory(m_sources.userFile()).isListHidden());
     m_clock.setInterval(clockTick);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::refresh);
     m_clock.start();
@@ -70,7 +74,7 @@ MainWindow::MainWindow(IntakeClient &client, const ConfigurationSources &sources
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::build(bool isTraining)
+void MainWindow::build(bool isTraining, const IdleWatch::Clock &clock)
 {
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
@@ -86,11 +90,14 @@ void MainWindow::build(bool isTraining)
     m_banner->hide();
     column->addWidget(m_banner);
 
+    auto *stage = new QVBoxLayout;
+    column->addLayout(stage, 1);
     m_split = new WindowSplit(*m_model, centre);
     m_form = m_split->form();
     m_pane = m_split->pane();
     m_list = m_split->list();
-    column->addWidget(m_split, 1);
+    stage->addWidget(m_split);
+    m_lock = new PrivacyLock(m_client, *this, *stage, *m_split, *m_copied, clock, isTraining);
     setCentralWidget(centre);
 
     if (!WindowMemory(m_sources.userFile()).restore(*this, *m_split))
@@ -105,6 +112,9 @@ void MainWindow::connectMenu()
     connect(m_menu->registerPatient, &QAction::triggered, m_form, &PatientForm::submit);
     connect(m_menu->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_menu->lockNow, &QAction::triggered, m_lock, &PrivacyLock::lockByHand);
+    connect(m_menu->hideList, &QAction::toggled, this, &MainWindow::hideList);
+    connect(m_split, &WindowSplit::listRequested, this, [this] { m_menu->hideList->setChecked(false); });
     connect(m_menu->tryNow, &QAction::triggered, m_banner, &StatusBanner::tryNow);
     connect(m_menu->openRecord, &QAction::triggered, this, [this] {
         if (const Record *record = m_list->current())
@@ -149,9 +159,14 @@ void MainWindow::connectParts()
     });
     connect(m_reader, &OutboxReader::records, this, &MainWindow::showRecords);
     connect(m_reader, &OutboxReader::failed, m_banner, &StatusBanner::storageFailed);
-    connect(m_unlock, &UnlockFlow::opened, this, &MainWindow::opened);
+    connect(m_unlock, &UnlockFlow::opened, m_lock, &PrivacyLock::begin);
+    connect(m_lock, &PrivacyLock::began, this, &MainWindow::begin);
+    connect(m_lock, &PrivacyLock::lockedChanged, this, &MainWindow::adoptLock);
     connect(m_unlock, &UnlockFlow::givenUp, m_closing, &Closing::begin);
-    connect(m_closing, &Closing::begun, this, [this] { WindowMemory(m_sources.userFile()).keep(*this, *m_split); });
+    connect(m_closing, &Closing::begun, this, [this] {
+        WindowMemory(m_sources.userFile()).keep(*this, *m_split);
+        m_copied->forget();
+    });
     connect(m_closing, &Closing::finished, this, &MainWindow::finished);
 }
 
@@ -160,13 +175,40 @@ void MainWindow::unlock(const std::optional<QString> &passphrase)
     m_unlock->start(m_sources.read(), passphrase);
 }
 
-void MainWindow::opened()
+void MainWindow::lock()
+{
+    m_lock->lock();
+}
+
+void MainWindow::begin()
 {
     m_banner->show();
     refresh();
     m_reader->readSoon();
     updateActions();
     m_form->setFocus();
+}
+
+/// No more is kept decrypted than what somebody was at: the list is read again afterwards.
+void MainWindow::adoptLock(bool locked)
+{
+    m_banner->setLocked(locked);
+    if (locked && !m_place)
+        m_place = m_list->place();
+    m_reader->setPaused(locked);
+    if (locked)
+        m_model->setRecords({});
+    updateActions();
+}
+
+void MainWindow::hideList(bool hide)
+{
+    m_split->setListHidden(hide);
+    m_register->setDiscreet(hide);
+    WindowMemory(m_sources.userFile()).keepListHidden(hide);
+    if (!hide)
+        m_reader->readSoon(); // a record that comes back with it may have changed
+    updateActions();
 }
 
 void MainWindow::useConfiguration()
@@ -192,6 +234,7 @@ void MainWindow::configureLanguage(Configuration configuration, Language languag
     m_register->setLocale(m_translator.locale());
     m_banner->setLocale(m_translator.locale());
     m_form->configure(configuration);
+    m_lock->setLockAfter(configuration.lockAfter);
 }
 
 void MainWindow::refresh()
@@ -216,6 +259,8 @@ void MainWindow::showRecords(const std::vector<Record> &records)
 {
     m_banner->storageWorks();
     m_model->setRecords(records);
+    if (m_place)
+        m_list->goTo(*std::exchange(m_place, std::nullopt));
     m_register->look(records);
     updateActions();
     if (!m_split->isFormShown() && m_pane->record() && m_model->indexOf(m_pane->record()->id).isValid())
@@ -305,15 +350,21 @@ void MainWindow::showForm()
 
 void MainWindow::updateActions()
 {
-    const bool isOpen = m_client.isOpen();
+    const bool isOpen = m_client.isOpen() && !m_lock->isLocked();
+    const bool isOnRecord = isOpen && m_list->current() && !m_split->isListHidden();
     m_menu->registerPatient->setEnabled(isOpen && m_split->isFormShown());
     m_menu->newPatient->setEnabled(isOpen);
     m_menu->settings->setEnabled(isOpen);
     m_menu->tryNow->setEnabled(isOpen);
     m_menu->handOver->setEnabled(isOpen);
     m_menu->takeOver->setEnabled(isOpen);
-    m_menu->openRecord->setEnabled(m_list->current() != nullptr);
-    m_menu->showDetails->setEnabled(m_list->current() != nullptr);
+    m_menu->openRecord->setEnabled(isOnRecord);
+    m_menu->showDetails->setEnabled(isOnRecord);
+    m_menu->lockNow->setEnabled(isOpen);
+    m_menu->hideList->setEnabled(!m_lock->isLocked());
+    m_menu->switchSide->setEnabled(!m_lock->isLocked());
+    m_menu->about->setEnabled(!m_lock->isLocked());
+    m_menu->aboutQt->setEnabled(!m_lock->isLocked());
 }
 
 void MainWindow::openSettings()
@@ -323,6 +374,7 @@ void MainWindow::openSettings()
     auto *dialog = new SettingsDialog(m_sources, m_client, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::applied, this, &MainWindow::useConfiguration);
+    connect(dialog, &QDialog::finished, m_lock, &PrivacyLock::lookForPin);
     dialog->open();
 }
 
@@ -336,7 +388,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     // The program ends when finished() says so.
     event->ignore();
-    m_closing->request(m_form->isDirty());
+    if (!m_lock->isLocked())
+        m_closing->request(m_form->isDirty());
+    else if (m_form->isDirty())
+        m_lock->tell(tr("The form holds details that are not saved yet. Unlock first, then quit."));
+    else
+        m_closing->begin(); // what is not sent yet is safe, and the next start begins locked
 }
 
 void MainWindow::changeEvent(QEvent *event)

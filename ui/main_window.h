@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/intake/configuration.h"
+#include "core/intake/desk_clock.h"
 #include "core/intake/intake_client.h"
+#include "ui/idle_watch.h"
+#include "ui/outbox_view.h"
 #include "ui/record_actions.h"
 
 #include <QMainWindow>
@@ -15,11 +18,12 @@ namespace clinic::ui {
 
 class BannerBar;
 class Closing;
+class Copied;
 class MainMenu;
 class MovingFlow;
 class OutboxModel;
+class PrivacyLock;
 class OutboxReader;
-class OutboxView;
 class PatientForm;
 class RecordDesk;
 class RecordPane;
@@ -34,16 +38,21 @@ class WindowSplit;
 ///
 /// Life cycle: show(), then unlock(); nothing can be registered before the outbox is open. Closing asks where something
 /// would be lost, hides the window, lets what is in flight finish, and emits finished() once.
+///
+/// The privacy lock hides everything of patients; see PrivacyLock.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// In training mode a banner says so all the time.
-    MainWindow(IntakeClient &client, const ConfigurationSources &sources, Translator &translator, bool isTraining);
+    /// In training mode a banner says so all the time. `clock` tells how long nobody has touched anything.
+    MainWindow(IntakeClient &client, const ConfigurationSources &sources, Translator &translator, bool isTraining,
+               const IdleWatch::Clock &clock = &deskClock);
     ~MainWindow() override;
 
     /// Opens the outbox, with `passphrase` or by asking.
     void unlock(const std::optional<QString> &passphrase);
+    /// Hides everything of patients at once; nothing happens before the outbox is open.
+    void lock();
 
 Q_SIGNALS:
     /// The window was closed and delivery has stopped: the program may end.
@@ -54,11 +63,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build(bool isTraining);
+    void build(bool isTraining, const IdleWatch::Clock &clock);
     void connectMenu();
     void connectParts();
 
-    void opened();
+    void begin();
+    void adoptLock(bool locked);
+    void hideList(bool hide);
     void useConfiguration();
     void chooseLanguage(Language language);
     void configureLanguage(Configuration configuration, Language language);
@@ -94,6 +105,9 @@ private:
     UndoFlow *m_undo = nullptr;
     UnlockFlow *m_unlock;
     Closing *m_closing;
+    PrivacyLock *m_lock = nullptr;
+    Copied *m_copied;
+    std::optional<ListPlace> m_place; ///< in the list, while it is locked and until it is read again
 
     QTimer m_clock;
     QDate m_day;

@@ -13,8 +13,15 @@ OutboxReader::OutboxReader(IntakeClient &client, QObject *parent) : QObject(pare
 void OutboxReader::readSoon()
 {
     m_isStale = true;
-    if (!m_isReading && m_client.isOpen())
+    if (!m_isReading && !m_isPaused && m_client.isOpen())
         read();
+}
+
+void OutboxReader::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    if (!paused)
+        readSoon();
 }
 
 void OutboxReader::read()
@@ -25,6 +32,8 @@ void OutboxReader::read()
     filter.doneSince = QDate::currentDate().startOfDay().toUTC();
     m_client.read(filter, this, [this](const Stored<std::vector<Record>> &read) {
         m_isReading = false;
+        if (m_isPaused)
+            return;
         if (read)
             Q_EMIT records(*read);
         else

@@ -18,6 +18,8 @@ public:
     explicit OutboxReader(IntakeClient &client, QObject *parent = nullptr);
 
     void readSoon();
+    /// While it is paused nothing is read, and what is being read is not told. Reads once it goes on.
+    void setPaused(bool paused);
 
 Q_SIGNALS:
     void records(const std::vector<clinic::Record> &newestFirst);
@@ -29,6 +31,7 @@ private:
     IntakeClient &m_client;
     bool m_isReading = false;
     bool m_isStale = false;
+    bool m_isPaused = false;
 };
 
 } // namespace clinic::ui

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace clinic::ui {
 
@@ -30,6 +31,20 @@ OutboxView::OutboxView(OutboxModel &model, QWidget *parent)
 const Record *OutboxView::current() const
 {
     return m_model.recordAt(currentIndex());
+}
+
+ListPlace OutboxView::place() const
+{
+    const Record *record = current();
+    return {record ? std::optional(record->id) : std::nullopt, verticalScrollBar()->value()};
+}
+
+void OutboxView::goTo(const ListPlace &place)
+{
+    if (place.current)
+        setCurrentIndex(m_model.indexOf(*place.current));
+    doItemsLayout(); // so that there is something to scroll
+    verticalScrollBar()->setValue(place.scrolled);
 }
 
 bool OutboxView::isOnLink(QPoint position) const

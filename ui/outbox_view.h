@@ -5,9 +5,18 @@
 
 #include <QListView>
 
+#include <optional>
+
 namespace clinic::ui {
 
 class OutboxDelegate;
+
+/// Where somebody was in the list.
+struct ListPlace
+{
+    std::optional<RecordId> current;
+    int scrolled = 0; ///< pixels
+};
 
 /// The list of an OutboxModel. Arrow keys go from record to record; Enter, a double click or the link do the one thing
 /// that the record's state calls for; Space shows everything about it.
@@ -19,6 +28,10 @@ public:
 
     /// The selected record, or null.
     const Record *current() const;
+
+    ListPlace place() const;
+    /// Goes back there; a record that is gone is passed over.
+    void goTo(const ListPlace &place);
 
 Q_SIGNALS:
     void opened(const clinic::RecordId &id);

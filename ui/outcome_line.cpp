@@ -75,7 +75,7 @@ void OutcomeLine::offerUndo(const QString &text, const QString &spoken)
         speak();
 }
 
-void OutcomeLine::endUndo(const QString &text)
+void OutcomeLine::retell(const QString &text)
 {
     m_text->setAccessibleName(text);
     m_text->setText(text);
@@ -87,8 +87,11 @@ bool OutcomeLine::offersUndo() const
     return !m_undo->isHidden();
 }
 
+/// What is not on the screen, behind the privacy lock say, is not read out either.
 void OutcomeLine::speak()
 {
+    if (!isVisible())
+        return;
     QAccessibleEvent spoken(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&spoken);
 }

@@ -23,8 +23,8 @@ public:
     void show(text::Tone tone, const QString &icon, const QString &text);
     /// Offers to undo; `text` counts the seconds and may change, while `spoken` is what a screen reader says, once.
     void offerUndo(const QString &text, const QString &spoken);
-    /// The time for that is over; nothing is spoken.
-    void endUndo(const QString &text);
+    /// Other words for the same, with nothing to undo any more; nothing is spoken.
+    void retell(const QString &text);
 
     bool offersUndo() const;
     QPushButton *undoButton() const { return m_undo; }

@@ -179,10 +179,10 @@ void PatientForm::offerUndo(const QString &line, const QString &spoken)
     followUndo();
 }
 
-void PatientForm::endUndo(const QString &line)
+void PatientForm::retell(const QString &line)
 {
     leaveUndoButton();
-    m_page->outcome()->endUndo(line);
+    m_page->outcome()->retell(line);
     followUndo();
 }
 

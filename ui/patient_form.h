@@ -70,7 +70,8 @@ public:
     void showOutcome(text::Tone tone, const QString &line);
     /// Below the form: the last registration can still be undone. `line` may change by the second, `spoken` does not.
     void offerUndo(const QString &line, const QString &spoken);
-    void endUndo(const QString &line);
+    /// Other words for the same outcome; there is nothing to undo any more.
+    void retell(const QString &line);
     /// The registration of this record could not be saved: the form keeps everything and says why.
     void notSaved(const RecordId &id, const QString &why);
 

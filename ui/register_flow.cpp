@@ -94,13 +94,28 @@ void RegisterFlow::setLocale(const QLocale &locale)
 
 QString RegisterFlow::line(const QString &what) const
 {
-    return tr("%1: %2", "name and what became of the registration").arg(m_name, what);
+    return m_isDiscreet ? what : tr("%1: %2", "name and what became of the registration").arg(m_name, what);
+}
+
+void RegisterFlow::setDiscreet(bool discreet)
+{
+    m_isDiscreet = discreet;
+    if (m_undo)
+        countDown();
+    else if (!m_shown.isEmpty())
+        m_form.retell(line(m_shown));
+}
+
+void RegisterFlow::notSaved(const RecordId &id, const QString &why)
+{
+    m_shown.clear();
+    m_form.notSaved(id, why);
 }
 
 void RegisterFlow::submit(const Registration &registration, std::optional<int> expectedRevision)
 {
     if (!m_client.isOpen())
-        m_form.notSaved(registration.id, tr("The outbox is not open yet. Nothing you typed is lost."));
+        notSaved(registration.id, tr("The outbox is not open yet. Nothing you typed is lost."));
     else if (expectedRevision)
         edit(registration, *expectedRevision);
     else
@@ -113,7 +128,7 @@ void RegisterFlow::save(const Registration &registration)
         this, [registration](Intake &intake) { return keep(intake, registration); },
         [this, registration, typed = m_form.draft()](const Stored<Kept> &kept) {
             if (!kept)
-                m_form.notSaved(registration.id, text::sentence(kept.error()));
+                notSaved(registration.id, text::sentence(kept.error()));
             else if (kept->decided != Decided::Done)
                 refused(registration.id, kept->decided);
             else
@@ -129,7 +144,7 @@ void RegisterFlow::edit(const Registration &registration, int expectedRevision)
         this, [registration, expectedRevision](Intake &intake) { return intake.edit(registration, expectedRevision); },
         [this, registration](const Stored<Decided> &decided) {
             if (!decided)
-                m_form.notSaved(registration.id, text::sentence(decided.error()));
+                notSaved(registration.id, text::sentence(decided.error()));
             else if (*decided == Decided::Done)
                 accepted(registration);
             else
@@ -143,7 +158,8 @@ void RegisterFlow::accepted(const Registration &registration, const std::optiona
     m_last = registration.id;
     m_told = StateName::Queued;
     m_name = nameIn(registration.profile);
-    m_form.saved(registration.id, line(text::label(StateName::Queued)));
+    m_shown = text::label(StateName::Queued);
+    m_form.saved(registration.id, line(m_shown));
     if (stored)
         look({*stored});
 }
@@ -161,7 +177,7 @@ void RegisterFlow::countDown()
     if (!m_undo || m_undo->until.hasExpired()) {
         m_second.stop();
         if (m_undo)
-            m_form.endUndo(line(text::label(StateName::Queued)));
+            m_form.retell(line(m_shown));
         m_undo.reset();
         return;
     }
@@ -176,16 +192,16 @@ void RegisterFlow::forget(const RecordId &id)
         return;
     m_last.reset();
     m_undo.reset();
+    m_shown.clear();
 }
 
 void RegisterFlow::refused(const RecordId &id, Decided why)
 {
     if (why == Decided::NotFound)
-        m_form.notSaved(id, tr("This registration is no longer in the outbox, so the correction was not saved."));
+        notSaved(id, tr("This registration is no longer in the outbox, so the correction was not saved."));
     else
-        m_form.notSaved(id,
-                        tr("This registration was sent or changed meanwhile, so the correction was not saved. See in "
-                           "the list what became of it."));
+        notSaved(id, tr("This registration was sent or changed meanwhile, so the correction was not saved. See in "
+                        "the list what became of it."));
 }
 
 void RegisterFlow::look(const std::vector<Record> &records)
@@ -197,7 +213,8 @@ void RegisterFlow::look(const std::vector<Record> &records)
         return;
     m_told = nameOf(found->state);
     m_undo.reset();
-    m_form.showOutcome(toneOf(m_told), line(text::stateLine(*found, QDateTime::currentDateTimeUtc(), m_locale)));
+    m_shown = text::stateLine(*found, QDateTime::currentDateTimeUtc(), m_locale);
+    m_form.showOutcome(toneOf(m_told), line(m_shown));
 }
 
 } // namespace clinic::ui

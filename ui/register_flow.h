@@ -28,6 +28,8 @@ public:
     void setLocale(const QLocale &locale);
     /// What is in the outbox now: the last registration may have been settled.
     void look(const std::vector<Record> &records);
+    /// Whether the outcome names nobody: the next patient looks at the screen.
+    void setDiscreet(bool discreet);
     /// The last registration is nobody's any more: it was taken back.
     void forget(const RecordId &id);
 
@@ -51,6 +53,7 @@ private:
     void offerUndo(const ProfileDraft &typed, const QDateTime &sendAfter);
     void countDown();
     void refused(const RecordId &id, Decided why);
+    void notSaved(const RecordId &id, const QString &why);
     QString line(const QString &what) const;
 
     IntakeClient &m_client;
@@ -59,6 +62,8 @@ private:
     std::optional<RecordId> m_last; ///< whose outcome the form's line tells
     StateName m_told = StateName::Queued;
     QString m_name;
+    QString m_shown; ///< what the form's line tells of the last registration, without the name; empty: something else
+    bool m_isDiscreet = false;
     std::optional<Undoable> m_undo;
     QTimer m_second;
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings_dialog.h"
 
+#include "core/intake/privacy_gate.h"
 #include "core/text/words.h"
 #include "ui/decision_dialogs.h"
 #include "ui/diagnosis_list.h"
+#include "ui/pin_dialog.h"
+#include "ui/privacy_page.h"
 #include "ui/settings_pages.h"
 #include "ui/style.h"
 
@@ -13,6 +16,10 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +36,7 @@ SettingsDialog::SettingsDialog(const ConfigurationSources &sources, IntakeClient
       m_tabs(new QTabWidget(this)),
       m_server(new ServerPage(m_tabs)),
       m_clinic(new ClinicPage(m_tabs)),
+      m_privacy(new PrivacyPage(m_tabs)),
       m_diagnosis(new DiagnosisList(m_server)),
       m_test(new QPushButton(m_server)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
@@ -49,6 +57,7 @@ void SettingsDialog::build()
     page->insertWidget(page->count() - 1, m_diagnosis);
     m_tabs->addTab(m_server, QString());
     m_tabs->addTab(m_clinic, QString());
+    m_tabs->addTab(m_privacy, QString());
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_tabs);
     column->addWidget(m_buttons);
@@ -56,6 +65,7 @@ void SettingsDialog::build()
     connect(m_test, &QPushButton::clicked, this, &SettingsDialog::test);
     connect(m_server, &ServerPage::serverEdited, this, &SettingsDialog::askForKey);
     connect(m_server, &ServerPage::forgetKeyRequested, this, [this] { keepKey(m_server->server(), {}, [] {}); });
+    connect(m_privacy, &PrivacyPage::pinRequested, this, &SettingsDialog::choosePin);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] { apply([this] { accept(); }); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -65,6 +75,7 @@ void SettingsDialog::retranslate()
     setWindowTitle(tr("Settings"));
     m_tabs->setTabText(m_tabs->indexOf(m_server), tr("Server"));
     m_tabs->setTabText(m_tabs->indexOf(m_clinic), tr("Clinic"));
+    m_tabs->setTabText(m_tabs->indexOf(m_privacy), tr("Privacy"));
     m_test->setText(tr("Apply and &test"));
 }
 
@@ -80,14 +91,17 @@ void SettingsDialog::load()
 {
     m_server->load(m_sources);
     m_clinic->load(m_sources);
+    m_privacy->load(m_sources);
     m_loaded = values();
     askForKey();
+    askForPin();
 }
 
 QMap<Setting, QString> SettingsDialog::values() const
 {
     QMap<Setting, QString> all = m_server->values();
     all.insert(m_clinic->values());
+    all.insert(m_privacy->values());
     return all;
 }
 
@@ -97,11 +111,15 @@ bool SettingsDialog::check()
     QMap<Setting, QString> given = values();
     given.removeIf([](const auto &one) { return one.value().isEmpty(); });
     const std::vector<SettingProblem> wrong = ConfigurationSources(QString(), QString(), given, {}).problems();
+    const bool onPrivacy = m_privacy->showProblems(wrong);
     const bool onClinic = m_clinic->showProblems(wrong);
     const bool onServer = m_server->showProblems(wrong);
-    if (onServer || onClinic)
-        m_tabs->setCurrentWidget(onServer ? static_cast<QWidget *>(m_server) : m_clinic);
-    return !onServer && !onClinic;
+    const std::initializer_list<std::pair<bool, SettingsPage *>> pages{
+        {onServer, m_server}, {onClinic, m_clinic}, {onPrivacy, m_privacy}};
+    const auto *first = std::ranges::find_if(pages, [](const auto &page) { return page.first; });
+    if (first != pages.end())
+        m_tabs->setCurrentWidget(first->second);
+    return first == pages.end();
 }
 
 void SettingsDialog::apply(const std::function<void()> &then)
@@ -159,6 +177,24 @@ void SettingsDialog::askForKey()
             if (m_server->typedKey().isEmpty())
                 m_server->setKeyKept(kept);
         });
+}
+
+void SettingsDialog::askForPin()
+{
+    m_client.ask(
+        this, [](Intake &intake) { return intake.privacy().state(); },
+        [this](const auto &state) {
+            if (state)
+                m_privacy->setHasPin(state->hasPin);
+        });
+}
+
+void SettingsDialog::choosePin()
+{
+    const auto purpose = m_privacy->hasPin() ? PinDialog::Purpose::Change : PinDialog::Purpose::Choose;
+    auto *dialog = new PinDialog(m_client, purpose, this);
+    connect(dialog, &QDialog::accepted, this, &SettingsDialog::askForPin);
+    dialog->open();
 }
 
 void SettingsDialog::test()

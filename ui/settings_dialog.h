@@ -16,6 +16,7 @@ namespace clinic::ui {
 
 class ClinicPage;
 class DiagnosisList;
+class PrivacyPage;
 class ServerPage;
 
 /// The person's settings. What is wrong is not written; what was not changed is not written either, so that defaults
@@ -43,6 +44,8 @@ private:
     void apply(const std::function<void()> &then);
     void keepKey(const QUrl &server, const QByteArray &key, const std::function<void()> &then);
     void askForKey();
+    void askForPin();
+    void choosePin();
     void test();
     void setBusy(bool busy);
 
@@ -52,6 +55,7 @@ private:
     QTabWidget *m_tabs;
     ServerPage *m_server;
     ClinicPage *m_clinic;
+    PrivacyPage *m_privacy;
     DiagnosisList *m_diagnosis;
     QPushButton *m_test;
     QDialogButtonBox *m_buttons;

@@ -28,14 +28,6 @@ namespace {
 constexpr int longestRetention = 3650;  // days
 constexpr int longestSendingDelay = 30; // seconds
 
-QVBoxLayout *makeColumn(QWidget *page)
-{
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(style::wideGap, style::wideGap, style::wideGap, style::wideGap);
-    column->setSpacing(style::wideGap);
-    return column;
-}
-
 void choose(QComboBox *box, const QString &code)
 {
     box->setCurrentIndex(std::max(0, box->findData(code)));
@@ -60,6 +52,14 @@ std::vector<std::pair<QString, QString>> languages()
 }
 
 } // namespace
+
+QVBoxLayout *SettingsPage::makeColumn()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(style::wideGap, style::wideGap, style::wideGap, style::wideGap);
+    column->setSpacing(style::wideGap);
+    return column;
+}
 
 void SettingsPage::addField(QVBoxLayout *column, Setting setting, QWidget *editor)
 {
@@ -128,7 +128,7 @@ ServerPage::ServerPage(QWidget *parent)
     m_groups->setTabChangesFocus(true);
     m_groups->setFixedHeight(m_groups->fontMetrics().lineSpacing() * 4);
 
-    auto *column = makeColumn(this);
+    auto *column = makeColumn();
     addField(column, Setting::ApiUrl, m_url);
     addField(column, Setting::ApiKey, m_key);
     column->addWidget(m_forget, 0, Qt::AlignLeft);
@@ -207,7 +207,7 @@ ClinicPage::ClinicPage(QWidget *parent)
     m_retention->setRange(0, longestRetention);
     m_sendingDelay->setRange(0, longestSendingDelay);
 
-    auto *column = makeColumn(this);
+    auto *column = makeColumn();
     addField(column, Setting::Region, m_region);
     addField(column, Setting::PatientLanguage, m_patientLanguage);
     addField(column, Setting::SexInstruction, m_instruction);

@@ -34,6 +34,7 @@ public:
     bool showProblems(const std::vector<SettingProblem> &wrong);
 
 protected:
+    QVBoxLayout *makeColumn();
     void addField(QVBoxLayout *column, Setting setting, QWidget *editor);
     void setWords(Setting setting, const QString &label, const QString &hint = {});
     void adoptFields(const ConfigurationSources &sources);

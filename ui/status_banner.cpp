@@ -45,19 +45,31 @@ bool StatusBanner::isDamaged() const
     return m_fault && m_fault->kind == StorageFault::Corrupt;
 }
 
-void StatusBanner::refresh()
+void StatusBanner::setLocked(bool locked)
 {
-    if (m_fault && !isDamaged()) {
-        setBanner({text::Tone::Trouble, tr("The outbox cannot be used at the moment."), text::sentence(*m_fault),
-                   m_fault->detail, true},
-                  Offer::TryNow);
-        return;
-    }
-    const QueueStatus &status = m_client.status();
-    text::Banner banner = text::banner(status, QDateTime::currentDateTimeUtc(), m_locale);
+    m_isLocked = locked;
+    refresh();
+}
+
+text::Banner StatusBanner::banner() const
+{
+    if (m_fault && !isDamaged())
+        return {text::Tone::Trouble, tr("The outbox cannot be used at the moment."), text::sentence(*m_fault),
+                m_fault->detail, true};
+    text::Banner banner = text::banner(m_client.status(), QDateTime::currentDateTimeUtc(), m_locale);
     if (isDamaged())
         banner = {text::Tone::Trouble, text::sentence(*m_fault), banner.headline, m_fault->detail, banner.canTryNow};
-    if (std::holds_alternative<queue::NotConfigured>(status.phase))
+    return banner;
+}
+
+void StatusBanner::refresh()
+{
+    const text::Banner banner = this->banner();
+    const QueuePhase &phase = m_client.status().phase;
+    const bool isUsable = !m_fault || isDamaged();
+    if (m_isLocked)
+        setBanner(text::lockedBanner(banner, !m_fault && text::isSending(phase)), Offer::None);
+    else if (isUsable && std::holds_alternative<queue::NotConfigured>(phase))
         setBanner(banner, Offer::Settings);
     else
         setBanner(banner, banner.canTryNow ? Offer::TryNow : Offer::None);

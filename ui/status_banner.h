@@ -25,13 +25,17 @@ public:
     /// The outbox could not be used; said until it can be again. Of a damaged file it is said until the end.
     void storageFailed(const Fault<StorageFault> &fault);
     void storageWorks();
+    /// Says that the window is locked as well; nothing is offered then.
+    void setLocked(bool locked);
 
 private:
     bool isDamaged() const;
+    text::Banner banner() const;
 
     IntakeClient &m_client;
     QLocale m_locale;
     std::optional<Fault<StorageFault>> m_fault;
+    bool m_isLocked = false;
 };
 
 } // namespace clinic::ui

@@ -46,15 +46,15 @@ void UndoFlow::ask(const RecordId &id, const QString &name, const ProfileDraft &
                      tr("The registration of %1 is being sent or was sent already. The list shows what became of it.")
                          .arg(name));
             else
-                restore(id, name, typed);
+                restore(id, typed);
         });
 }
 
-void UndoFlow::restore(const RecordId &id, const QString &name, const ProfileDraft &typed)
+void UndoFlow::restore(const RecordId &id, const ProfileDraft &typed)
 {
     m_form.beginAgain(typed);
     Q_EMIT takenBack(id);
-    m_form.showOutcome(text::Tone::Calm, tr("%1: taken back, not sent").arg(name));
+    m_form.showOutcome(text::Tone::Calm, tr("Taken back into the form, not sent"));
 }
 
 } // namespace clinic::ui

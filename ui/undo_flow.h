@@ -30,7 +30,7 @@ Q_SIGNALS:
 
 private:
     void ask(const RecordId &id, const QString &name, const ProfileDraft &typed);
-    void restore(const RecordId &id, const QString &name, const ProfileDraft &typed);
+    void restore(const RecordId &id, const ProfileDraft &typed);
 
     IntakeClient &m_client;
     PatientForm &m_form;

@@ -61,9 +61,10 @@ void UnlockFlow::tryWith(const QString &passphrase)
             failed(result.error());
             return;
         }
+        const bool byPerson = m_dialog != nullptr;
         if (m_dialog)
             m_dialog->accept();
-        Q_EMIT opened();
+        Q_EMIT opened(byPerson);
     });
 }
 

@@ -25,7 +25,8 @@ public:
     void start(const Configuration &configuration, const std::optional<QString> &passphrase);
 
 Q_SIGNALS:
-    void opened();
+    /// `byPerson`: somebody has typed the passphrase just now.
+    void opened(bool byPerson);
     /// The person gave up, or it cannot be opened whatever the passphrase.
     void givenUp();
 

@@ -12,6 +12,7 @@ namespace clinic::ui {
 namespace {
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto splitterKey = "window/splitter"_L1;
+constexpr auto listHiddenKey = "window/list_hidden"_L1;
 } // namespace
 
 WindowMemory::WindowMemory(QString file) : m_file(std::move(file)) {}
@@ -24,6 +25,17 @@ bool WindowMemory::restore(QWidget &window, QSplitter &splitter) const
     const bool isPlaced = window.restoreGeometry(settings.value(geometryKey).toByteArray());
     const bool isDivided = splitter.restoreState(settings.value(splitterKey).toByteArray());
     return isPlaced && isDivided;
+}
+
+bool WindowMemory::isListHidden() const
+{
+    return !m_file.isEmpty() && QSettings(m_file, QSettings::IniFormat).value(listHiddenKey).toBool();
+}
+
+void WindowMemory::keepListHidden(bool hidden) const
+{
+    if (!m_file.isEmpty())
+        QSettings(m_file, QSettings::IniFormat).setValue(listHiddenKey, hidden);
 }
 
 void WindowMemory::keep(const QWidget &window, const QSplitter &splitter) const

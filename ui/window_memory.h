@@ -16,6 +16,9 @@ public:
 
     /// False where nothing is remembered.
     bool restore(QWidget &window, QSplitter &splitter) const;
+    bool isListHidden() const;
+    /// At once: whoever hid it from the counter finds it hidden whatever happens.
+    void keepListHidden(bool hidden) const;
     void keep(const QWidget &window, const QSplitter &splitter) const;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window_split.h"
 
+#include "ui/hidden_list.h"
 #include "ui/outbox_model.h"
 #include "ui/outbox_view.h"
 #include "ui/patient_form.h"
@@ -26,7 +27,8 @@ WindowSplit::WindowSplit(OutboxModel &model, QWidget *parent)
       m_form(new PatientForm(m_side)),
       m_pane(new RecordPane(m_side)),
       m_listSide(new QWidget(this)),
-      m_list(new OutboxView(model, m_listSide))
+      m_list(new OutboxView(model, m_listSide)),
+      m_hidden(new HiddenList(model, m_listSide))
 {
     m_form->setObjectName(u"form"_s);
     m_pane->setObjectName(u"recordPane"_s);
@@ -38,6 +40,10 @@ WindowSplit::WindowSplit(OutboxModel &model, QWidget *parent)
     auto *column = new QVBoxLayout(m_listSide);
     column->setContentsMargins(style::wideGap, style::wideGap, style::wideGap, 0);
     column->addWidget(m_list);
+    column->addWidget(m_hidden);
+    m_hidden->setObjectName(u"hiddenList"_s);
+    m_hidden->hide();
+    connect(m_hidden, &HiddenList::showRequested, this, &WindowSplit::listRequested);
 
     setChildrenCollapsible(false);
     setHandleWidth(1);
@@ -68,7 +74,28 @@ void WindowSplit::showPane()
 
 void WindowSplit::switchSide()
 {
-    (m_list->hasFocus() ? m_side->currentWidget() : m_list)->setFocus(Qt::ShortcutFocusReason);
+    const bool goesToList = !m_list->hasFocus() && !m_isListHidden;
+    (goesToList ? m_list : m_side->currentWidget())->setFocus(Qt::ShortcutFocusReason);
+}
+
+void WindowSplit::setListHidden(bool hide)
+{
+    if (hide == m_isListHidden)
+        return;
+    m_isListHidden = hide;
+    const bool hadFocus = m_listSide->isAncestorOf(QApplication::focusWidget());
+    if (hide) {
+        m_hidesPane = !isFormShown();
+        m_side->setCurrentWidget(m_form);
+    } else if (m_hidesPane && m_pane->record()) {
+        m_side->setCurrentWidget(m_pane);
+    }
+    m_hidden->setVisible(hide);
+    m_list->setVisible(!hide);
+    if (hadFocus && hide)
+        m_form->setFocus();
+    else if (hadFocus)
+        m_list->setFocus();
 }
 
 void WindowSplit::adoptPalette()

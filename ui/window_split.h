@@ -7,6 +7,7 @@ class QStackedWidget;
 
 namespace clinic::ui {
 
+class HiddenList;
 class OutboxModel;
 class OutboxView;
 class PatientForm;
@@ -14,6 +15,8 @@ class RecordPane;
 
 /// The two sides of the window: the form or, in its place, a record; beside it the list. What is in the form stays
 /// while a record is shown.
+///
+/// The list can be hidden, from a screen that faces the counter; a record that is shown goes with it.
 class WindowSplit : public QSplitter
 {
     Q_OBJECT
@@ -30,6 +33,12 @@ public:
     /// The focus goes to the list, or from there back.
     void switchSide();
 
+    bool isListHidden() const { return m_isListHidden; }
+    void setListHidden(bool hide);
+
+Q_SIGNALS:
+    void listRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -41,6 +50,9 @@ private:
     RecordPane *m_pane;
     QWidget *m_listSide;
     OutboxView *m_list;
+    HiddenList *m_hidden;
+    bool m_isListHidden = false;
+    bool m_hidesPane = false; ///< a record was shown when the list was hidden
 };
 
 } // namespace clinic::ui

@@ -6,6 +6,7 @@
 #include "core/intake/desktop_lock.h"
 #include "core/text/words.h"
 #include "ui/main_window.h"
+#include "ui/session_watch.h"
 #include "ui/translator.h"
 
 #include <QApplication>
@@ -33,6 +34,8 @@ int runWindow(const ConfigurationSources &sources, ui::Translator &translator, c
 {
     IntakeClient client;
     ui::MainWindow window(client, sources, translator, isDemo);
+    const ui::SessionWatch session(QDBusConnection::sessionBus(), QDBusConnection::systemBus());
+    QObject::connect(&session, &ui::SessionWatch::locked, &window, &ui::MainWindow::lock);
     QObject::connect(&window, &ui::MainWindow::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     window.show();
     window.unlock(passphrase);
