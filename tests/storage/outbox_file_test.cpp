@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aFolderThatCannotBeUsedIsReported_data();
     void aFolderThatCannotBeUsedIsReported();
     void aReadOnlyFolderIsReported();
+    void aFolderOnTheNetworkIsRefused();
     void readingDoesNotMakeAFile();
     void aReaderCannotWrite();
     void aDamagedPageIsReported();
@@ -254,6 +255,18 @@ void OutboxFileTest::aReadOnlyFolderIsReported()
 #else
     QSKIP("permissions are of another kind here");
 #endif
+}
+
+void OutboxFileTest::aFolderOnTheNetworkIsRefused()
+{
+    // Written as a share of the network, which this system takes for the same folder.
+    const QString share = u'/' + m_folder->path();
+    QCOMPARE(faultOfOpening(share), std::optional(StorageFault::NetworkFileSystem));
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+    openOutbox(m_folder->path()).reset();
+    const QByteArray before = contentOf(file());
+    QCOMPARE(faultOfOpening(share), std::optional(StorageFault::NetworkFileSystem));
+    QCOMPARE(contentOf(file()), before);
 }
 
 void OutboxFileTest::readingDoesNotMakeAFile()

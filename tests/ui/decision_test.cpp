@@ -5,6 +5,7 @@
 #include "tests/ui/typing.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
@@ -205,6 +206,21 @@ private Q_SLOTS:
         QVERIFY(answerQuestion(desk, u"questionYes"_s));
         QTRY_VERIFY(desk.state() == StateName::Registered);
         QCOMPARE(m_server->postCount(), 1);
+    }
+
+    void itMayBeDiscarded()
+    {
+        ReviewDesk desk(m_server->url());
+        QVERIFY(desk.openWith(possible({held(firstId, u"Maya"_s)})));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(desk.find<QPushButton>(u"discardButton"_s));
+        desk.find<QPushButton>(u"discardButton"_s)->click();
+        QTRY_VERIFY(desk.find<QComboBox>(u"discardReason"_s));
+        desk.find<QComboBox>(u"discardReason"_s)->setFocus();
+        QTest::keyClick(desk.find<QComboBox>(u"discardReason"_s), Qt::Key_Down);
+        desk.find<QPushButton>(u"confirmDiscard"_s)->click();
+        QTRY_VERIFY(desk.state() == StateName::Discarded);
+        QCOMPARE(m_server->postCount(), 0);
     }
 
     void withoutACandidateTheIdIsAskedFor()
