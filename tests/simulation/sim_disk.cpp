@@ -104,6 +104,7 @@ int SimDisk::change(const Process *process)
         return SQLITE_OK;
     }
     --m_failCount;
+    ++m_failures;
     return m_failCode;
 }
 

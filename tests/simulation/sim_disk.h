@@ -27,6 +27,8 @@ public:
 
     /// Writes, truncations, flushes and deletions so far.
     quint64 changes() const { return m_changes; }
+    /// How many of them failed, but for those of the dead.
+    int failures() const { return m_failures; }
 
     /// After `skip` changes the next `count` fail with SQLite's result code `code`.
     void failAfter(int skip, int count, int code);
@@ -65,6 +67,7 @@ private:
     Chance m_chance;
     std::map<QByteArray, Node> m_nodes;
     quint64 m_changes = 0;
+    int m_failures = 0;
     int m_failSkip = 0, m_failCount = 0, m_failCode = 0;
     int m_crashIn = 0;
     std::function<void()> m_crash;

@@ -11,7 +11,7 @@ struct Outcome
 {
     bool isGood = false;
     qint64 steps = 0;
-    std::map<QString, int> events; ///< how often the histories tell of each kind
+    std::map<QString, int> events; ///< how often the histories tell of each kind, and each trouble came
     QString summary;
     QString report; ///< what broke, at which step, and what happened before
 };

@@ -52,10 +52,31 @@ void SimulationTest::sameSeedIsSameWorld()
 void SimulationTest::enoughHappened()
 {
     QVERIFY2(m_steps >= worlds * stepsOfEach, qPrintable(QString::number(m_steps)));
-    for (const QString &kind :
-         {u"saved"_s, u"taken_back"_s, u"edited"_s, u"claimed"_s, u"returned"_s, u"registered"_s, u"rejected"_s,
-          u"unconfirmed"_s, u"owner_lost"_s, u"resent"_s, u"review"_s, u"sent_again"_s, u"marked_registered"_s,
-          u"discarded"_s, u"found"_s, u"registered_twice"_s, u"second_settled"_s, u"erased"_s})
+    for (const QString &kind : {u"saved"_s,
+                                u"taken_back"_s,
+                                u"edited"_s,
+                                u"claimed"_s,
+                                u"returned"_s,
+                                u"registered"_s,
+                                u"rejected"_s,
+                                u"unconfirmed"_s,
+                                u"owner_lost"_s,
+                                u"resent"_s,
+                                u"review"_s,
+                                u"sent_again"_s,
+                                u"marked_registered"_s,
+                                u"discarded"_s,
+                                u"found"_s,
+                                u"registered_twice"_s,
+                                u"second_settled"_s,
+                                u"erased"_s,
+                                u"process_died"_s,
+                                u"killed_in_a_write"_s,
+                                u"power_cut"_s,
+                                u"disk_failed"_s,
+                                u"database_locked"_s,
+                                u"slept"_s,
+                                u"clock_set"_s})
         QVERIFY2(m_events[kind] > 0, qPrintable(kind + u" never happened"_s));
 }
 

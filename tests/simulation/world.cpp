@@ -147,11 +147,11 @@ Program *World::anyProgram()
 /// What died is gone, and somebody will start it again.
 void World::reap()
 {
-    bool died = false;
     for (Slot &slot : m_slots) {
         if (!slot.program || (!slot.program->isDead() && !slot.program->hasStopped()))
             continue;
-        died = died || slot.program->isDead();
+        if (slot.program->isDead())
+            ++m_troubles[u"process_died"_s];
         m_journal.add(slot.name + (slot.program->isDead() ? u" is dead"_s : u" has ended"_s));
         slot.program.reset();
         startLater(slot, milliseconds(m_chance.between(0, 20000)));
@@ -159,6 +159,7 @@ void World::reap()
     if (!m_powerCut)
         return;
     m_powerCut = false;
+    ++m_troubles[u"power_cut"_s];
     unblockDatabase();
     m_disk.cutPower();
     m_journal.add(u"the power is back"_s);
@@ -255,6 +256,15 @@ bool World::isSettled(Program &program, bool toTheEnd)
     });
 }
 
+std::map<QString, int> World::events() const
+{
+    auto all = m_ledger.events;
+    all.insert(m_troubles.begin(), m_troubles.end());
+    all[u"disk_failed"_s] = m_disk.failures();
+    all[u"quiescent"_s] = m_quiescences;
+    return all;
+}
+
 QString World::report() const
 {
     return u"seed %1, step %2: %3\n%4\n%5\n"_s.arg(m_seed).arg(m_steps).arg(
@@ -264,6 +274,7 @@ QString World::report() const
 QString World::summary() const
 {
     const ServerNature &nature = m_serverList.front()->nature();
+    const auto crashes = m_troubles.find(u"process_died"_s);
     return u"seed %1: %2 steps in %3 s of its time; %4 registrations, %5 POSTs, %6 crashes, %7 quiescences; worst "
            u"minute "
            "%8; settling %9 ms; keys %10, late %11"_s.arg(m_seed)
@@ -271,7 +282,7 @@ QString World::summary() const
                .arg(m_timeline.now().count() / 1000)
                .arg(m_ledger.size())
                .arg(m_ledger.posts())
-               .arg(m_crashes)
+               .arg(crashes == m_troubles.end() ? 0 : crashes->second)
                .arg(m_quiescences)
                .arg(m_ledger.worstMinute())
                .arg(m_times.settling.count())

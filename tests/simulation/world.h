@@ -33,8 +33,8 @@ public:
     bool run(qint64 steps);
 
     qint64 steps() const { return m_steps; }
-    /// How often the histories tell of each kind of event.
-    const std::map<QString, int> &events() const { return m_ledger.events; }
+    /// How often the histories tell of each kind of event, and what else went wrong how often.
+    std::map<QString, int> events() const;
     /// Seed, step, what broke, and the last things that happened.
     QString report() const;
     /// What the world was like, in one line.
@@ -100,7 +100,7 @@ private:
     quint64 m_activity = 0; ///< of disk and network, when the last step was counted
     quint64 m_doings = 0;   ///< of people and of chance
     qint64 m_steps = 0;
-    int m_crashes = 0;
+    std::map<QString, int> m_troubles; ///< how often each happened
     int m_quiescences = 0;
 };
 

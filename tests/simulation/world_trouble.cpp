@@ -86,11 +86,13 @@ void World::changeClock()
     if (m_chance.is(0.4)) {
         const auto time = m_chance.of<milliseconds>({10s, 10min, 8h, 24h * 7});
         m_timeline.suspend(time);
+        ++m_troubles[u"slept"_s];
         m_journal.add(u"asleep for %1 s"_s.arg(time.count() / 1000));
     } else {
         const auto by = m_chance.of<milliseconds>({0s, 0s, 1s, 1min, 1h, 24h, 24h * 365, 24h * 3650});
         m_timeline.setWall(m_chance.is(0.5) ? by : -by);
         m_clockRight = false;
+        ++m_troubles[u"clock_set"_s];
         m_journal.add(u"the clock is wrong by %1 s"_s.arg(
             (m_timeline.wall().toMSecsSinceEpoch() - m_timeline.date().toMSecsSinceEpoch()) / 1000));
     }
@@ -136,10 +138,10 @@ void World::crash()
         }
         return;
     }
-    ++m_crashes;
     const auto kill = [this] {
         if (Process *process = Running::current()) {
             process->dead = true;
+            ++m_troubles[u"killed_in_a_write"_s];
             m_journal.add(process->name + u" is killed"_s);
         }
     };
@@ -173,6 +175,7 @@ void World::blockDatabase()
         unblockDatabase();
         return;
     }
+    ++m_troubles[u"database_locked"_s];
     m_journal.add(u"the database is locked"_s);
     m_timeline.after(milliseconds(m_chance.between(100, 20000)), [this] { unblockDatabase(); });
 }
