@@ -27,8 +27,8 @@ constexpr auto providersUrl = "https://anivahealth.com/api/v1"_L1;
 constexpr qsizetype longestValue = 4096;      // characters of one setting
 constexpr qsizetype longestInstruction = 200; // characters of the clinic's own line
 
-/// None where the file cannot be used. QSettings makes any value of Qt's of what looks like one ("@Variant(…)"), and asks
-/// for as much memory as a list in it claims to need.
+/// None where the file cannot be used. QSettings makes any value of Qt's of what looks like one ("@Variant(…)"), and
+/// asks for as much memory as a list in it claims to need.
 QStringList valuesIn(const QString &file, const QString &key)
 {
     if (!isUsableSettingsFile(file))

@@ -87,6 +87,8 @@ public:
     explicit LineParser(char separator)
     {
         csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+        // Its own 128 bytes make it move a long cell each time that so many are added.
+        csv_set_blk_size(&m_parser, std::size_t{longestPiece});
         csv_set_delim(&m_parser, static_cast<unsigned char>(separator));
     }
     ~LineParser() { csv_free(&m_parser); }
@@ -212,11 +214,12 @@ CsvResult<CsvHeader> readCsv(QIODevice &device, const std::function<bool(const C
     constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
     if (device.peek(byteOrderMark.size()) == byteOrderMark)
         device.skip(byteOrderMark.size());
+    QByteArray piece(longestPiece, Qt::Uninitialized);
     while (true) {
-        const QByteArray line = device.readLine(longestPiece);
-        if (line.isEmpty())
+        const qint64 size = device.readLine(piece.data(), piece.size());
+        if (size <= 0)
             return reader.finish();
-        const auto more = reader.take(line);
+        const auto more = reader.take(QByteArray::fromRawData(piece.constData(), size));
         if (!more)
             return tl::unexpected(more.error());
         if (!*more)

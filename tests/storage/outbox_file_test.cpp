@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <array>
+
 #ifdef Q_OS_LINUX
 #include <unistd.h>
 #endif
@@ -196,7 +198,7 @@ void OutboxFileTest::whatNoProgramWroteIsRead()
     const auto outbox = openOutbox(m_folder->path());
     const Registration one = registrationOf(u"Aino"_s);
     QVERIFY(outbox->save(one, at(0)));
-    constexpr auto columns = {"state_since", "revision", "attempts", "created_at", "updated_at", "send_after"};
+    constexpr std::array columns{"state_since", "revision", "attempts", "created_at", "updated_at", "send_after"};
     for (const char *const column : columns) {
         for (const char *const value : {"9223372036854775807", "-9223372036854775808"}) {
             QVERIFY(Peek(file()).run(u"UPDATE record SET %1 = %2"_s.arg(QLatin1String(column), QLatin1String(value))));
