@@ -43,8 +43,9 @@ ExitCode list(const Context &context)
         return ExitCode::Done;
     }
     for (const KeySlot &slot : *all) {
-        printLine(stdout, u"%1  %2  %3"_s.arg(slot.id, text::describe(slot),
-                                              context.locale().toString(slot.createdAt.toLocalTime(), QLocale::ShortFormat)));
+        printLine(stdout,
+                  u"%1  %2  %3"_s.arg(slot.id, text::describe(slot),
+                                      context.locale().toString(slot.createdAt.toLocalTime(), QLocale::ShortFormat)));
     }
     return ExitCode::Done;
 }

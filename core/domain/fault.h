@@ -28,14 +28,14 @@ enum class VaultFault {
     SlotsDamaged,
     CannotWrite,
     WeakPassphrase,
-    LastPassphrase,    ///< the only passphrase that is left: without one there would be no way back
-    NoSuchSlot,        ///< the slot is gone, or was changed meanwhile
-    KeychainNoEntry,   ///< no such entry, or the keychain is locked: its services do not tell the two apart
-    KeychainDenied,    ///< a person, or the system, refused the access
-    KeychainAbsent,    ///< this session has no keychain
-    KeychainTimedOut,  ///< it may still be waiting for a person to unlock it
-    KeychainFailed,    ///< anything else
-    KeychainOtherKey,  ///< the keychain was exchanged: what lies there does not open the slot
+    LastPassphrase,   ///< the only passphrase that is left: without one there would be no way back
+    NoSuchSlot,       ///< the slot is gone, or was changed meanwhile
+    KeychainNoEntry,  ///< no such entry, or the keychain is locked: its services do not tell the two apart
+    KeychainDenied,   ///< a person, or the system, refused the access
+    KeychainAbsent,   ///< this session has no keychain
+    KeychainTimedOut, ///< it may still be waiting for a person to unlock it
+    KeychainFailed,   ///< anything else
+    KeychainOtherKey, ///< the keychain was exchanged: what lies there does not open the slot
 };
 
 /// Why a file could not be imported.

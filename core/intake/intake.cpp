@@ -103,8 +103,8 @@ tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::openWithKey(const Confi
     std::unique_ptr<Intake> intake(new Intake(std::move(key)));
     auto &d = *intake->d;
     d.cipher = std::make_shared<const vault::Cipher>(vault::DataKey::from(d.key.bytes()));
-    auto outbox = storage::Outbox::open(folder, storage::Outbox::Access::ReadWrite, payloadCipher(d.cipher),
-                                        userName(), witnessOf(configuration));
+    auto outbox = storage::Outbox::open(folder, storage::Outbox::Access::ReadWrite, payloadCipher(d.cipher), userName(),
+                                        witnessOf(configuration));
     if (!outbox)
         return tl::unexpected(OpenFault(outbox.error()));
     d.outbox = std::move(*outbox);

@@ -90,7 +90,7 @@ class PrivacyGate;
 namespace vault {
 class Cipher;
 class DataKey;
-}
+} // namespace vault
 
 /// What another thread needs to read an open outbox; can be copied there.
 struct ReaderSource
@@ -193,8 +193,9 @@ public:
     Keyed<void> changePassphrase(const QString &from, const QString &to);
     /// NoSuchSlot, or LastPassphrase. What a keychain slot leaves in its keychain opens nothing any more.
     Keyed<void> removeSlot(const QString &id);
-    /// From now on this user is not asked any more: puts a new keychain slot in the place of all that they have, whether
-    /// those work or not. Calls back once, unless this is destroyed before. A Keychain… fault has changed nothing.
+    /// From now on this user is not asked any more: puts a new keychain slot in the place of all that they have,
+    /// whether those work or not. Calls back once, unless this is destroyed before. A Keychain… fault has changed
+    /// nothing.
     void rememberInKeychain(const std::function<void(Keyed<void>)> &done);
     /// Asks this user again: removes their keychain slots. Calls back once, unless this is destroyed before.
     void forgetInKeychain(const std::function<void(Keyed<void>)> &done);

@@ -3,8 +3,8 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
-
 #include <qt6keychain/keychain.h>
+
 #include <sodium.h>
 
 #include <utility>
@@ -25,6 +25,13 @@ void wipeShared(const QByteArray &bytes)
         sodium_memzero(const_cast<char *>(bytes.constData()), static_cast<std::size_t>(bytes.size()));
 }
 
+/// A session without a Secret Service has no error of its own. What the two D-Bus daemons say is never translated;
+/// should they say it in another way one day, it is KeychainFailed, and a passphrase helps just as well.
+bool saysAbsent(const QString &words)
+{
+    return words.contains("was not provided by any .service files"_L1) || words.contains("name is not activatable"_L1);
+}
+
 VaultFault kindOf(QKeychain::Error error, const QString &words)
 {
     switch (error) {
@@ -37,9 +44,7 @@ VaultFault kindOf(QKeychain::Error error, const QString &words)
     case QKeychain::NotImplemented:
         return VaultFault::KeychainAbsent;
     case QKeychain::OtherError:
-        // A session without a Secret Service has no error of its own; the name of the D-Bus error is never translated.
-        return words.contains("org.freedesktop.DBus.Error.ServiceUnknown"_L1) ? VaultFault::KeychainAbsent
-                                                                              : VaultFault::KeychainFailed;
+        return saysAbsent(words) ? VaultFault::KeychainAbsent : VaultFault::KeychainFailed;
     case QKeychain::NoError:
     case QKeychain::CouldNotDeleteEntry:
         break;

@@ -117,8 +117,8 @@ std::optional<PassphraseSlot> passphraseSlotFrom(const QJsonObject &object)
     slot.salt = slotjson::toBytes(object["salt"_L1]);
     slot.wrapped = slotjson::toBytes(object["wrapped"_L1]);
     slot.createdAt = slotjson::toTime(object["created_at"_L1]);
-    if (operations < 0 || memory < 0 || slot.id.isEmpty() || slot.wrapped.isEmpty() ||
-        !isPassphraseSlot(object) || object["kdf"_L1].toString() != argon2id13 || slot.salt.size() != crypto_pwhash_argon2id_SALTBYTES)
+    if (operations < 0 || memory < 0 || slot.id.isEmpty() || slot.wrapped.isEmpty() || !isPassphraseSlot(object) ||
+        object["kdf"_L1].toString() != argon2id13 || slot.salt.size() != crypto_pwhash_argon2id_SALTBYTES)
         return std::nullopt;
     slot.operations = static_cast<unsigned long long>(operations);
     slot.memoryBytes = static_cast<std::size_t>(memory);

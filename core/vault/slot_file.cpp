@@ -115,8 +115,7 @@ void SlotFile::put(const QJsonObject &slot)
 Result<void> SlotFile::remove(const QString &id)
 {
     QJsonArray array = m_object[slotsMember].toArray();
-    const auto found =
-        std::find_if(array.begin(), array.end(), [&](const QJsonValue &one) { return hasId(one, id); });
+    const auto found = std::find_if(array.begin(), array.end(), [&](const QJsonValue &one) { return hasId(one, id); });
     if (found == array.end())
         return tl::unexpected(Fault<VaultFault>{VaultFault::NoSuchSlot, id});
     array.erase(found);

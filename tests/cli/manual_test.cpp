@@ -53,8 +53,8 @@ void ManualTest::isNamed_data()
     for (const QString &option :
          {u"--json"_s, u"--passphrase-file"_s, u"--id"_s, u"--offline"_s, u"--rejects"_s, u"--again"_s, u"--state"_s,
           u"--history"_s, u"--wait"_s, u"--timeout"_s, u"--registered-as"_s, u"--send-again"_s, u"--second-removed"_s,
-          u"--reason"_s, u"--transfer-passphrase-file"_s, u"--new-passphrase-file"_s,
-          u"--label"_s, u"--help"_s, u"--version"_s})
+          u"--reason"_s, u"--transfer-passphrase-file"_s, u"--new-passphrase-file"_s, u"--label"_s, u"--help"_s,
+          u"--version"_s})
         row(option);
     for (const StateName state : allStates)
         row(toString(state));

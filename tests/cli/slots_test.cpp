@@ -59,7 +59,7 @@ private:
 
 void SlotsTest::init()
 {
-    m_service.startEmpty();
+    m_service.start();
     m_cli = std::make_unique<Cli>(QUrl(u"http://127.0.0.1:9"_s));
     m_cli->setVariable(u"DBUS_SESSION_BUS_ADDRESS"_s, qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"));
     m_cli->setVariable(u"CLINIC_INTAKE_NEW_PASSPHRASE"_s, second);
@@ -162,7 +162,7 @@ void SlotsTest::aKeychainThatDoesNotOpenIsTold()
     QFETCH(QString, code);
     QCOMPARE(slot({u"remember"_s}).exitCode, 0);
     if (isThere)
-        m_service.startEmpty();
+        m_service.empty();
     else
         m_service.stop();
     m_cli->unsetVariable(u"CLINIC_INTAKE_PASSPHRASE"_s);

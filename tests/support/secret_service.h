@@ -9,21 +9,23 @@ namespace clinic::test {
 
 /// A real keychain for one test program: gnome-keyring on a D-Bus of its own, in a folder of its own. It becomes the
 /// session bus of this process and of its children; make it before anything asks a keychain, and only one: GLib keeps
-/// the first session bus that it meets.
+/// the first session bus that it meets. So does libsecret with the first keychain: this process cannot use one that was
+/// stopped and started again (its children can), but does well with one that comes late.
 class SecretService
 {
 public:
-    enum class State { Unlocked, Locked };
-
     /// Starts the bus alone: a session without a keychain.
     SecretService();
     ~SecretService();
 
-    /// Starts the keychain, or starts it anew with what it holds.
-    void start(State state = State::Unlocked);
+    /// Starts the keychain, empty and unlocked; nothing where it runs.
+    void start();
     void stop();
-    /// Forgets everything that it holds, and starts unlocked.
-    void startEmpty();
+
+    void empty();
+    /// What it holds cannot be read any more, and nobody can be asked to unlock it.
+    void lock();
+    void unlock();
     /// It takes questions, and answers none until resume().
     void pause();
     void resume();

@@ -18,7 +18,8 @@ void KeyWordsTest::slotsAreDescribed_data()
 {
     QTest::addColumn<QString>("said");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, KeySlotKind kind, const QString &label, bool usable, const QString &expected) {
+    const auto row = [](const char *name, KeySlotKind kind, const QString &label, bool usable,
+                        const QString &expected) {
         KeySlot slot;
         slot.kind = kind;
         slot.label = label;

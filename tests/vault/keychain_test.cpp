@@ -8,7 +8,6 @@
 #include <QFile>
 #include <QTest>
 #include <QThread>
-
 #include <qt6keychain/keychain.h>
 
 #include <algorithm>
@@ -78,13 +77,13 @@ class KeychainTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { m_service.startEmpty(); }
+    void absentIsTold(); // first: a keychain may come late, but not again
+    void init();
 
     void whatIsWrittenIsRead();
     void anEntryIsReplaced();
     void whatIsErasedIsGone();
     void whatIsLockedIsLikeNoEntry();
-    void absentIsTold();
     void anExchangedEntryIsNoKey();
     void silenceTimesOutAndIsAnsweredLate();
     void aSecretThatIsStoredTooLateIsRemoved();
@@ -99,11 +98,26 @@ private:
     const DataKey m_secret = DataKey::random();
 };
 
+void KeychainTest::init()
+{
+    if (QLatin1StringView(QTest::currentTestFunction()) == "absentIsTold"_L1)
+        return;
+    m_service.start();
+    m_service.empty();
+}
+
+void KeychainTest::absentIsTold()
+{
+    QVERIFY(is(read(m_entry), VaultFault::KeychainAbsent));
+    QVERIFY(is(write(m_entry, m_secret), VaultFault::KeychainAbsent));
+    QVERIFY(is(erase(m_entry), VaultFault::KeychainAbsent));
+    m_service.start();
+    QVERIFY(is(read(m_entry), VaultFault::KeychainNoEntry));
+}
+
 void KeychainTest::whatIsWrittenIsRead()
 {
     QVERIFY(isDone(write(m_entry, m_secret)));
-    QVERIFY(holds(read(m_entry), m_secret));
-    m_service.start();
     QVERIFY(holds(read(m_entry), m_secret));
 }
 
@@ -127,21 +141,10 @@ void KeychainTest::whatIsErasedIsGone()
 void KeychainTest::whatIsLockedIsLikeNoEntry()
 {
     QVERIFY(isDone(write(m_entry, m_secret)));
-    m_service.start(test::SecretService::State::Locked);
+    m_service.lock();
     QVERIFY(is(read(m_entry), VaultFault::KeychainNoEntry));
     QVERIFY(!isDone(write(m_entry, DataKey::random())));
-    m_service.start();
-    QVERIFY(holds(read(m_entry), m_secret));
-}
-
-void KeychainTest::absentIsTold()
-{
-    QVERIFY(isDone(write(m_entry, m_secret)));
-    m_service.stop();
-    QVERIFY(is(read(m_entry), VaultFault::KeychainAbsent));
-    QVERIFY(is(write(m_entry, m_secret), VaultFault::KeychainAbsent));
-    QVERIFY(is(erase(m_entry), VaultFault::KeychainAbsent));
-    m_service.start();
+    m_service.unlock();
     QVERIFY(holds(read(m_entry), m_secret));
 }
 
@@ -220,7 +223,8 @@ void KeychainTest::itCanBeAskedFromAnyThread()
         std::atomic<bool> isRight = false;
         QObject::connect(&thread, &QThread::started, there, [&, there] {
             Keychain(patient).read(m_entry, there, [&](const Result<DataKey> &got) {
-                isRight = QThread::currentThread() == &thread && got && std::ranges::equal(got->bytes(), m_secret.bytes());
+                isRight =
+                    QThread::currentThread() == &thread && got && std::ranges::equal(got->bytes(), m_secret.bytes());
                 thread.quit();
             });
         });
@@ -233,7 +237,6 @@ void KeychainTest::itCanBeAskedFromAnyThread()
 void KeychainTest::nothingLiesInPlainText()
 {
     QVERIFY(isDone(write(m_entry, m_secret)));
-    m_service.stop();
     const QByteArray secret(reinterpret_cast<const char *>(m_secret.bytes().data()), qsizetype{dataKeyBytes});
     int files = 0;
     for (const QString &folder : {m_service.folder(), QDir::homePath() + "/.config/clinic-intake"_L1}) {

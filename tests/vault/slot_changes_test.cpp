@@ -11,7 +11,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <atomic>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -321,7 +320,8 @@ void SlotChangesTest::aDamagedFileIsNotTouched()
 
 void SlotChangesTest::whoCouldReadTheFileStillCan()
 {
-    const auto shared = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::WriteGroup;
+    const auto shared =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::WriteGroup;
     const QString path = KeySlots::fileIn(m_folder);
     const auto rights = [&] {
         return QFileInfo(path).permissions() & (shared | QFileDevice::ReadOther | QFileDevice::WriteOther);
@@ -357,17 +357,16 @@ void SlotChangesTest::aDiskThatCannotBeWrittenLeavesTheOldFile()
 void SlotChangesTest::changesAtTheSameTimeAreAllThere()
 {
     std::vector<std::thread> writers;
-    std::atomic<int> written = 0;
     for (int i = 0; i < 8; ++i) {
         writers.emplace_back([&, i] {
             const QString mine = u"passphrase number %1"_s.arg(i);
-            if (KeySlots::addPassphrase(m_folder, *m_key, mine, mine, cheap))
-                ++written;
+            // Where the disk is slow somebody waits in vain for the others, is told so, and tries again.
+            while (failsWith(KeySlots::addPassphrase(m_folder, *m_key, mine, mine, cheap), VaultFault::CannotWrite))
+                ;
         });
     }
     for (std::thread &writer : writers)
         writer.join();
-    QCOMPARE(written, 8);
     QCOMPARE(slotsIn(m_folder).size(), std::size_t(9));
     for (int i = 0; i < 8; ++i)
         QVERIFY(same(KeySlots::unlock(m_folder, u"passphrase number %1"_s.arg(i)), m_key));
