@@ -33,7 +33,8 @@ if(CLINIC_FUZZ)
 endif()
 
 # Most of the time that a file takes goes into Qt's headers, so these are compiled once. GCC wants the same flags for a
-# precompiled header as for the file, and libraries are position independent in another way than programs.
+# precompiled header as for the file, and libraries are position independent in another way than programs. <QTest> is not
+# among them: what is in it depends on which modules the test links.
 set(CLINIC_PRECOMPILED ${PROJECT_SOURCE_DIR}/cmake/precompiled)
 add_library(clinic_precompiled_core OBJECT ${CLINIC_PRECOMPILED}/program.cpp)
 add_library(clinic_precompiled_widgets OBJECT ${CLINIC_PRECOMPILED}/program.cpp)
@@ -43,16 +44,13 @@ set(precompiled clinic_precompiled_core clinic_precompiled_widgets)
 if(BUILD_TESTING)
   add_executable(clinic_precompiled_core_test ${CLINIC_PRECOMPILED}/program.cpp)
   add_executable(clinic_precompiled_widgets_test ${CLINIC_PRECOMPILED}/program.cpp)
-  target_link_libraries(clinic_precompiled_core_test PRIVATE clinic_options Qt6::Test)
-  target_link_libraries(clinic_precompiled_widgets_test PRIVATE clinic_options Qt6::Test Qt6::Widgets)
+  target_link_libraries(clinic_precompiled_core_test PRIVATE clinic_options Qt6::Core)
+  target_link_libraries(clinic_precompiled_widgets_test PRIVATE clinic_options Qt6::Widgets)
   list(APPEND precompiled clinic_precompiled_core_test clinic_precompiled_widgets_test)
 endif()
-# Qt::Test tells every target its own folders, and so would no test fit the header of another. No test asks for them.
-set(CLINIC_NO_TEST_FOLDERS -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 foreach(target ${precompiled})
-  string(REPLACE clinic_precompiled_ "" header ${target})
+  string(REGEX REPLACE "clinic_precompiled_|_test" "" header ${target})
   set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
-  target_compile_options(${target} PRIVATE ${CLINIC_NO_TEST_FOLDERS})
   target_precompile_headers(${target} PRIVATE <cmake/precompiled/${header}.h>)
 endforeach()
 
@@ -78,7 +76,6 @@ function(clinic_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE clinic_options Qt6::Test ${arg_LINK})
-  target_compile_options(${name} PRIVATE ${CLINIC_NO_TEST_FOLDERS})
   clinic_precompile(${name} _test ${arg_LINK})
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300

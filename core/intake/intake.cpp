@@ -147,13 +147,13 @@ QByteArray Intake::Private::keyFor(const QUrl &server) const
 /// None without a key: there is nobody to be.
 std::optional<api::Endpoint> Intake::Private::endpoint() const
 {
-    const QByteArray key = keyFor(configuration.apiUrl);
-    if (key.isEmpty())
+    const QByteArray apiKey = keyFor(configuration.apiUrl);
+    if (apiKey.isEmpty())
         return std::nullopt;
     QList<QSslCertificate> extra;
     if (!configuration.caFile.isEmpty())
         extra = QSslCertificate::fromPath(configuration.caFile);
-    return api::Endpoint{configuration.apiUrl, key, extra, configuration.requestTimeout};
+    return api::Endpoint{configuration.apiUrl, apiKey, extra, configuration.requestTimeout};
 }
 
 void Intake::Private::configureEngine() const
