@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/intake/privacy_gate.h"
 #include "tests/support/scripted_server.h"
+#include "tests/support/wait.h"
 #include "tests/ui/on_screen.h"
 #include "tests/ui/typing.h"
 #include "ui/decision_dialogs.h"
@@ -32,6 +33,8 @@ const QStringList ofPatients{u"Maria"_s, u"Schmidt"_s, u"Erika"_s, u"Muster"_s, 
 
 const QString pin = u"2580"_s;
 
+constexpr int patience = 20'000; // ms: each passphrase and each PIN costs a derived key
+
 /// What stands in `said` and is a patient's.
 QStringList patientsIn(const QString &said)
 {
@@ -49,7 +52,7 @@ bool askCore(Desk &desk, Command command)
 {
     bool isAnswered = false;
     desk.client.ask(desk.window.get(), command, [&isAnswered](const auto &) { isAnswered = true; });
-    return QTest::qWaitFor([&isAnswered] { return isAnswered; });
+    return waitFor([&isAnswered] { return isAnswered; });
 }
 
 bool hasPin(Desk &desk)
@@ -70,7 +73,7 @@ public:
         if (!open() || !hasPin(*this) || !lock() || !unlock())
             return false;
         registerPatient(u"Maria"_s, u"Schmidt"_s);
-        if (!QTest::qWaitFor([this] { return rowsOf(*this).size() == 2; }))
+        if (!waitFor([this] { return rowsOf(*this).size() == 2; }))
             return false;
         type(u"Erika"_s);
         press(Qt::Key_Return);
@@ -81,7 +84,7 @@ public:
     bool lock()
     {
         window->lock();
-        return QTest::qWaitFor([this] { return find(u"lockSecret"_s)->hasFocus(); });
+        return waitFor([this] { return find(u"lockSecret"_s)->hasFocus(); });
     }
 
     /// With the PIN, by keys alone.
@@ -89,7 +92,7 @@ public:
     {
         type(pin);
         press(Qt::Key_Return);
-        return QTest::qWaitFor([this] { return find(u"form"_s) != nullptr; });
+        return waitFor([this] { return find(u"form"_s) != nullptr; });
     }
 
     bool isLocked() const { return find(u"lockPage"_s)->isVisible(); }
@@ -157,7 +160,7 @@ private Q_SLOTS:
         QTest::qWait(0);
         QCOMPARE(list->model()->rowCount(), 0);
         QVERIFY(desk.unlock());
-        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, patience);
         QVERIFY(list->hasFocus());
     }
 
@@ -167,10 +170,10 @@ private Q_SLOTS:
         QVERIFY(desk.begin());
         QVERIFY(goToList(desk));
         press(Qt::Key_Space);
-        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"correctButton"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget()->objectName(), u"correctButton"_s, patience);
         desk.find<QPushButton>(u"discardButton"_s)->click();
         auto *reason = desk.find<QComboBox>(u"discardReason"_s);
-        QTRY_VERIFY(reason->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(reason->hasFocus(), patience);
         press(Qt::Key_Down);
         auto *dialog = desk.find<QDialog>(u"discardDialog"_s);
         int ended = 0;
@@ -178,7 +181,7 @@ private Q_SLOTS:
         // And a message over the dialog.
         tell(dialog, u"Maria Schmidt"_s);
         auto *message = desk.find<QMessageBox>(u"notice"_s);
-        QTRY_VERIFY(message->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), patience);
         QVERIFY(everythingSaid().contains(u"Discard the registration of Maria Schmidt"_s));
 
         QVERIFY(desk.lock());
@@ -187,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(!QApplication::activeModalWidget());
 
         QVERIFY(desk.unlock());
-        QTRY_VERIFY(dialog->isVisible() && message->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible() && message->isVisible(), patience);
         QCOMPARE(message->parentWidget(), dialog);
         QCOMPARE(dialog->parentWidget(), desk.window.get());
         QCOMPARE(QApplication::activeModalWidget(), message);
@@ -197,11 +200,11 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QLabel>(u"recordName"_s)->text(), u"Maria Schmidt"_s);
         message->reject();
         dialog->activateWindow();
-        QTRY_COMPARE(QApplication::focusWidget(), reason);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), reason, patience);
         QCOMPARE(reason->currentIndex(), 0);
         QTest::keyClick(desk.find<QPushButton>(u"confirmDiscard"_s), Qt::Key_Space);
-        QTRY_COMPARE(ended, 1);
-        QTRY_VERIFY(desk.find<QLabel>(u"recordState"_s)->text().contains(u"Discarded"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(ended, 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"recordState"_s)->text().contains(u"Discarded"_s), patience);
     }
 
     void menusAndTooltipsClose()
@@ -211,7 +214,7 @@ private Q_SLOTS:
         QToolTip::showText({10, 10}, u"Erika"_s, desk.window.get());
         auto *menu = desk.window->menuBar()->actions().constFirst()->menu();
         menu->popup({10, 10});
-        QTRY_VERIFY(menu->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(menu->isVisible(), patience);
         QVERIFY(desk.lock());
         QVERIFY(!menu->isVisible());
         for (const QWidget *widget : QApplication::topLevelWidgets())
@@ -240,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(!QApplication::activeModalWidget());
 
         QVERIFY(desk.unlock());
-        QTRY_VERIFY(desk.find(u"notice"_s) && desk.find(u"notice"_s)->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"notice"_s) && desk.find(u"notice"_s)->isVisible(), patience);
         desk.find<QDialog>(u"notice"_s)->reject();
         QVERIFY(desk.comeBack());
         QVERIFY(desk.find<QLabel>(u"label.outcome"_s)->text().startsWith(u"Erika Muster"_s));
@@ -303,13 +306,13 @@ private Q_SLOTS:
         QVERIFY(desk.open());
         QVERIFY(hasPin(desk));
         registerPatient(u"Maria"_s, u"Schmidt"_s);
-        QTRY_COMPARE(rowsOf(desk).size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk).size(), 2, patience);
         QVERIFY(goToList(desk));
         press(Qt::Key_Space);
-        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"correctButton"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget()->objectName(), u"correctButton"_s, patience);
         press(Qt::Key_Space);
         auto *name = desk.find<QLineEdit>(u"field.first_name"_s);
-        QTRY_COMPARE(name->text(), u"Maria"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(name->text(), u"Maria"_s, patience);
         name->setFocus();
         name->selectAll();
         type(u"Marie"_s);
@@ -318,7 +321,8 @@ private Q_SLOTS:
         QVERIFY(desk.unlock());
         QCOMPARE(name->text(), u"Marie"_s);
         press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Marie Schmidt"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Marie Schmidt"_s}),
+                                  patience);
     }
 
     // When it locks.
@@ -333,24 +337,24 @@ private Q_SLOTS:
         QTest::qWait(0);
         QVERIFY(!notice->isVisible());
         desk.time += 1s;
-        QTRY_VERIFY(notice->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
         QVERIFY2(notice->text().contains(u"Locks in 30 s"_s), qPrintable(notice->text()));
         QCOMPARE(QApplication::focusWidget(), focus);
         QVERIFY(!QApplication::activeModalWidget());
         QVERIFY(desk.find(u"form"_s)->isVisible());
         desk.time += 20s;
-        QTRY_VERIFY(notice->text().contains(u"10 s"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(u"10 s"_s), patience);
 
         type(u"m"_s);
         QVERIFY(!notice->isVisible());
         QVERIFY(!desk.isLocked());
         desk.time += 4min + 40s;
-        QTRY_VERIFY(notice->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
         QTest::mouseMove(desk.window.get(), {30, 40});
         QTest::mouseMove(desk.window.get(), {60, 80});
-        QTRY_VERIFY(!notice->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!notice->isVisible(), patience);
         desk.time += 5min;
-        QTRY_VERIFY(desk.isLocked());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isLocked(), patience);
         QVERIFY(!notice->isVisible());
         QVERIFY(desk.unlock());
         QCOMPARE(desk.find<QLineEdit>(u"field.last_name"_s)->text(), u"Musterm"_s);
@@ -386,13 +390,13 @@ private Q_SLOTS:
         BusyDesk desk(m_server->url());
         QVERIFY(desk.begin());
         press(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(question(desk) && question(desk)->isActiveWindow());
+        QTRY_VERIFY_WITH_TIMEOUT(question(desk) && question(desk)->isActiveWindow(), patience);
         press(Qt::Key_L, Qt::ControlModifier);
-        QTRY_VERIFY(desk.isLocked());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isLocked(), patience);
         QVERIFY(!question(desk));
-        QTRY_VERIFY(desk.find(u"lockSecret"_s)->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"lockSecret"_s)->hasFocus(), patience);
         QVERIFY(desk.unlock());
-        QTRY_VERIFY(question(desk) && question(desk)->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(question(desk) && question(desk)->isVisible(), patience);
     }
 
     void withoutAPinTheFirstLockOffersToChooseOne()
@@ -401,7 +405,7 @@ private Q_SLOTS:
         QVERIFY(desk.open());
         const auto *page = desk.find(u"lockPage"_s);
         press(Qt::Key_L, Qt::ControlModifier);
-        QTRY_VERIFY(desk.find(u"pinFirst"_s) && desk.find(u"pinFirst"_s)->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"pinFirst"_s) && desk.find(u"pinFirst"_s)->hasFocus(), patience);
         QVERIFY(!page->isVisible());
         type(u"1234"_s);
         press(Qt::Key_Return);
@@ -416,12 +420,12 @@ private Q_SLOTS:
         press(Qt::Key_Tab);
         type(pin);
         press(Qt::Key_Return);
-        QTRY_VERIFY(page->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), patience);
         QVERIFY(desk.comeBack());
-        QTRY_VERIFY(desk.find(u"lockSecret"_s)->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"lockSecret"_s)->hasFocus(), patience);
         type(pin);
         press(Qt::Key_Return);
-        QTRY_VERIFY(desk.find(u"form"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"form"_s), patience);
         QVERIFY(!desk.find(u"pinDialog"_s));
     }
 
@@ -430,18 +434,18 @@ private Q_SLOTS:
         Desk desk(m_server->url());
         QVERIFY(desk.open());
         press(Qt::Key_L, Qt::ControlModifier);
-        QTRY_VERIFY(desk.find(u"pinWithout"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"pinWithout"_s), patience);
         desk.find<QPushButton>(u"pinWithout"_s)->click();
-        QTRY_VERIFY(desk.find(u"lockPage"_s)->isVisible());
-        QTRY_VERIFY(desk.find(u"lockChoosePin"_s)->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"lockPage"_s)->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"lockChoosePin"_s)->isVisible(), patience);
         QCOMPARE(desk.find(u"lockSecret"_s)->accessibleName(), u"Passphrase"_s);
-        QTRY_VERIFY(desk.find(u"lockSecret"_s)->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"lockSecret"_s)->hasFocus(), patience);
         type(u"wrong horse battery"_s);
         press(Qt::Key_Return);
-        QTRY_VERIFY(desk.find<QLabel>(u"lockNote"_s)->text().contains(u"passphrase is wrong"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"lockNote"_s)->text().contains(u"passphrase is wrong"_s), patience);
         type(u"correct horse battery"_s);
         press(Qt::Key_Return);
-        QTRY_VERIFY(desk.find(u"pinFirst"_s) && desk.find(u"pinFirst"_s)->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"pinFirst"_s) && desk.find(u"pinFirst"_s)->hasFocus(), patience);
         QVERIFY(desk.find(u"form"_s)->isVisible());
     }
 
@@ -456,7 +460,7 @@ private Q_SLOTS:
         QVERIFY(desk.note().contains(u"Enter the PIN"_s));
         type(u"9999"_s);
         press(Qt::Key_Return);
-        QTRY_COMPARE(desk.note(), u"Wrong PIN"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.note(), u"Wrong PIN"_s, patience);
         QVERIFY(desk.isLocked());
         QCOMPARE(desk.find<QLineEdit>(u"lockSecret"_s)->text(), QString());
         QVERIFY(desk.find(u"lockSecret"_s)->hasFocus());
@@ -474,15 +478,15 @@ private Q_SLOTS:
         QVERIFY(desk.lock());
         type(u"9999"_s);
         press(Qt::Key_Return);
-        QTRY_VERIFY(desk.note().contains(u"Enter the passphrase"_s));
-        QTRY_COMPARE(desk.find(u"lockSecret"_s)->accessibleName(), u"Passphrase"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.note().contains(u"Enter the passphrase"_s), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find(u"lockSecret"_s)->accessibleName(), u"Passphrase"_s, patience);
         type(pin);
         press(Qt::Key_Return);
-        QTRY_VERIFY(!desk.find<QLineEdit>(u"lockSecret"_s)->isReadOnly());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QLineEdit>(u"lockSecret"_s)->isReadOnly(), patience);
         QVERIFY(desk.isLocked());
         type(u"correct horse battery"_s);
         press(Qt::Key_Return);
-        QTRY_VERIFY(desk.find(u"form"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find(u"form"_s), patience);
     }
 
     void whoEndsTheProgramFindsItLocked()
@@ -497,18 +501,18 @@ private Q_SLOTS:
         MainWindow again(client, desk.sources, desk.translator, false);
         again.show();
         again.unlock(u"correct horse battery"_s); // as a keychain does it: nobody is asked
-        QTRY_VERIFY_WITH_TIMEOUT(again.findChild<QWidget *>(u"lockPage"_s)->isVisible(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(again.findChild<QWidget *>(u"lockPage"_s)->isVisible(), patience);
         QVERIFY(QTest::qWaitForWindowActive(&again));
         QVERIFY(!again.findChild<QWidget *>(u"form"_s));
         QCOMPARE(patientsIn(everythingSaid()), QStringList());
-        QTRY_VERIFY(again.findChild<QWidget *>(u"lockSecret"_s)->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(again.findChild<QWidget *>(u"lockSecret"_s)->hasFocus(), patience);
         type(pin);
         press(Qt::Key_Return);
-        QTRY_VERIFY(again.findChild<QWidget *>(u"form"_s));
-        QTRY_COMPARE(again.findChild<OutboxView *>(u"outbox"_s)->model()->rowCount(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(again.findChild<QWidget *>(u"form"_s), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(again.findChild<OutboxView *>(u"outbox"_s)->model()->rowCount(), 2, patience);
         bool stopped = false;
         client.stop(5s, this, [&stopped] { stopped = true; });
-        QTRY_VERIFY(stopped);
+        QTRY_VERIFY_WITH_TIMEOUT(stopped, patience);
     }
 
     void whoTypesThePassphraseAtTheStartIsNotAskedAgain()
@@ -523,14 +527,14 @@ private Q_SLOTS:
         MainWindow again(client, desk.sources, desk.translator, false);
         again.show();
         again.unlock({});
-        QTRY_VERIFY(again.findChild<QLineEdit *>(u"passphrase"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(again.findChild<QLineEdit *>(u"passphrase"_s), patience);
         again.findChild<QLineEdit *>(u"passphrase"_s)->setText(u"correct horse battery"_s);
         again.findChild<QPushButton *>(u"unlockOk"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(again.findChild<OutboxView *>(u"outbox"_s)->model()->rowCount(), 2, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(again.findChild<OutboxView *>(u"outbox"_s)->model()->rowCount(), 2, patience);
         QVERIFY(!again.findChild<QWidget *>(u"lockPage"_s)->isVisible());
         bool stopped = false;
         client.stop(5s, this, [&stopped] { stopped = true; });
-        QTRY_VERIFY(stopped);
+        QTRY_VERIFY_WITH_TIMEOUT(stopped, patience);
     }
 
     // Meanwhile.
@@ -540,7 +544,7 @@ private Q_SLOTS:
         BusyDesk desk(m_server->url());
         QVERIFY(desk.begin());
         const auto *banner = desk.find<QLabel>(u"bannerWords"_s);
-        QTRY_VERIFY(banner->text().contains(u"not reachable"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(banner->text().contains(u"not reachable"_s), patience);
         QVERIFY(desk.lock());
         QVERIFY(banner->text().contains(u"Patient data hidden"_s));
         QVERIFY(!banner->text().contains(u"sending continues"_s)); // it does not, just now
@@ -549,12 +553,12 @@ private Q_SLOTS:
         m_server->listenAgain();
         desk.client.ask(
             desk.window.get(), [](Intake &intake) { intake.tryNow(); }, [] {});
-        QTRY_VERIFY(banner->text().contains(u"sending continues"_s));
-        QTRY_COMPARE(m_server->postCount(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->text().contains(u"sending continues"_s), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->postCount(), 1, patience);
         QCOMPARE(patientsIn(everythingSaid()), QStringList());
         QVERIFY(desk.unlock());
-        QTRY_VERIFY(rowsOf(desk).value(0).startsWith(u"Registered today"_s));
-        QTRY_VERIFY(desk.find<QLabel>(u"label.outcome"_s)->text().contains(u"Confirmed"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(rowsOf(desk).value(0).startsWith(u"Registered today"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"label.outcome"_s)->text().contains(u"Confirmed"_s), patience);
     }
 
     void theLanguageCanBeChangedMeanwhile()
@@ -563,9 +567,10 @@ private Q_SLOTS:
         QVERIFY(desk.begin());
         QVERIFY(desk.lock());
         desk.find<QAction>(u"language.de"_s)->trigger();
-        QTRY_VERIFY(desk.find<QLabel>(u"bannerWords"_s)->text().contains(u"Patientendaten verborgen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLabel>(u"bannerWords"_s)->text().contains(u"Patientendaten verborgen"_s),
+                                 patience);
         QVERIFY(desk.unlock());
-        QTRY_COMPARE(desk.find<QLabel>(u"label.heading"_s)->text(), u"Neuer Patient"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<QLabel>(u"label.heading"_s)->text(), u"Neuer Patient"_s, patience);
         desk.translator.use(Language::English, u"DE"_s);
     }
 
@@ -587,7 +592,7 @@ private Q_SLOTS:
         QVERIFY(hasPin(desk));
         desk.window->lock();
         desk.window->close();
-        QTRY_VERIFY(desk.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isFinished(), patience);
     }
 
     void nothingElseOfTheMenuCanBeUsed()
