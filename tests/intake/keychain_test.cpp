@@ -117,7 +117,7 @@ void KeychainTest::nobodyIsAskedAgain()
     const auto opened = openWithKeychain();
     QVERIFY(opened);
     const auto record = (*opened)->find(registration.id);
-    QVERIFY(record && *record && (*record)->registration);
+    QVERIFY(record && *record && (*record)->payload());
 }
 
 void KeychainTest::whatIsNotThereIsAskedFor()
@@ -179,7 +179,7 @@ void KeychainTest::aPassphraseIsAlwaysAWayIn()
     QCOMPARE(keyFile(), before); // no new key, no other slots
     const auto intake = openIntake(m_configuration);
     const auto record = intake->find(registration.id);
-    QVERIFY(record && *record && (*record)->registration);
+    QVERIFY(record && *record && (*record)->payload());
 
     // Once there is a keychain again it can be repaired, and the old slot does not pile up.
     m_configuration.keychainPatience = 60s;
