@@ -342,10 +342,14 @@ void OutboxSealedTest::fingerprintsOfImportsAreKeyed()
 {
     const QByteArray row = "Aino,Virtanen,female,1985-03-22";
     QVERIFY(m_outbox->import({{registrationOf(u"Aino"_s), row}}, false, at(0)));
-    const QByteArray stored = Peek(file()).value(u"SELECT fingerprint FROM import_fingerprint"_s).toByteArray();
-    QCOMPARE(stored.size(), 32);
-    QVERIFY(stored != cipherOf(2).fingerprint("import|" + row));
-    QCOMPARE(stored, cipherOf(1).fingerprint("import|" + row));
+    const auto isStored = [this](const QByteArray &fingerprint) {
+        const QString hex = QString::fromLatin1(fingerprint.toHex());
+        return Peek(file()).value(u"SELECT count(*) FROM import_fingerprint WHERE fingerprint = x'%1'"_s.arg(hex)) == 1;
+    };
+    QVERIFY(isStored(cipherOf(1).fingerprint("import|" + row)));
+    QVERIFY(!isStored(cipherOf(2).fingerprint("import|" + row)));
+    // Another one of what the row says, keyed as well: none is shorter.
+    QCOMPARE(Peek(file()).value(u"SELECT min(length(fingerprint)) FROM import_fingerprint"_s), 32);
 }
 
 QTEST_GUILESS_MAIN(OutboxSealedTest)
