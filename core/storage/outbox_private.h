@@ -27,6 +27,15 @@ inline QString namedReason()
     return QStringLiteral("named");
 }
 
+/// Whose doing an event is.
+enum class By { Person, Program };
+
+/// Names the mark of what erasing may have left in the file.
+inline QString tracesNote()
+{
+    return QStringLiteral("traces");
+}
+
 /// What a step needs to know of a record before it may be taken.
 struct Standing
 {
@@ -89,20 +98,26 @@ public:
         return result;
     }
 
-    /// The erased must leave the write-ahead log too, once it is committed.
-    void emptyLogAfterCommit() { m_logToEmpty = true; }
+    /// The erased must leave the write-ahead log too, once it is committed, and then what is left of it elsewhere in
+    /// the file: see removeTraces(). Remembered in the same commit.
+    Result<void> leaveTraces();
     /// Tries again what a reader kept from being done.
     void emptyLogIfDue();
 
     Result<std::optional<Standing>> standing(const RecordId &id);
-    Result<void> addEvent(const RecordId &id, const QDateTime &at, const QString &kind, const QString &detail,
-                          const QString &who, int revision);
+    Result<void> addEvent(const RecordId &id, const QDateTime &at, const QString &kind, const QString &detail, By by,
+                          int revision);
+    Result<void> addEvent(const RecordId &id, const RecordEvent &event);
     /// save() within a transaction; `kind` is that of its event.
     Result<SaveOutcome> insert(const Registration &registration, const QString &kind,
                                const std::optional<QDateTime> &sendAfter, const QDateTime &now);
     /// → discarded, with an event of that kind; every revision is erased.
-    Result<StepOutcome> erase(const RecordId &id, const Standing &standing, DiscardReason reason, const QString &kind,
-                              const QDateTime &now);
+    Result<StepOutcome> discard(const RecordId &id, const Standing &standing, DiscardReason reason, const QString &kind,
+                                By by, const QDateTime &now);
+    /// Of a record that nothing depends on any more.
+    Result<void> erase(const RecordId &id, const Standing &standing, By by, const QDateTime &now);
+    /// Erases what is wanted to be, where nothing depends on it any more. Costs nothing where nothing is wanted.
+    Result<void> eraseWanted(const QDateTime &now);
 
     /// → review, handed over.
     Result<void> park(const RecordId &id, int revision, const QDateTime &now);
@@ -119,6 +134,7 @@ public:
     const std::unique_ptr<Database> database;
     const RecordCodec codec;
     const QString actor;
+    QString initials; ///< of the person at work; empty: not asked for
     const std::optional<GenerationWitness> witness;
     std::set<RecordId> unreadable; ///< that were queued when nextQueued() met them
 
