@@ -71,6 +71,15 @@ std::optional<NameOrder> nameOrder(const QString &text)
     return std::nullopt;
 }
 
+std::optional<bool> yesOrNo(const QString &text)
+{
+    if (text == "yes"_L1)
+        return true;
+    if (text == "no"_L1)
+        return false;
+    return std::nullopt;
+}
+
 bool isUsable(Setting setting, const QString &value)
 {
     switch (setting) {
@@ -96,6 +105,10 @@ bool isUsable(Setting setting, const QString &value)
         return number(value, 0, 30).has_value();
     case Setting::NameOrder:
         return nameOrder(value).has_value();
+    case Setting::AskInitials:
+        return yesOrNo(value).has_value();
+    case Setting::InitialsHours:
+        return number(value, 1, 24).has_value();
     case Setting::ApiKey:
     case Setting::DataDir:
     case Setting::CaFile:
@@ -166,6 +179,10 @@ QString ConfigurationSources::iniKey(Setting setting)
         return u"sync/sending_delay_s"_s;
     case Setting::NameOrder:
         return u"form/name_order"_s;
+    case Setting::AskInitials:
+        return u"desk/ask_initials"_s;
+    case Setting::InitialsHours:
+        return u"desk/initials_hours"_s;
     }
     Q_UNREACHABLE();
 }
@@ -200,6 +217,8 @@ QString ConfigurationSources::environmentName(Setting setting)
     case Setting::PatientLanguage:
     case Setting::SexInstruction:
     case Setting::NameOrder:
+    case Setting::AskInitials:
+    case Setting::InitialsHours:
         return {};
     }
     Q_UNREACHABLE();
@@ -297,6 +316,8 @@ Configuration ConfigurationSources::read() const
     result.sendingDelay = std::chrono::seconds(whole(Setting::SendingDelayS, 0));
     result.patientLanguage = language(value(Setting::PatientLanguage)).value_or(result.language);
     result.sexInstruction = value(Setting::SexInstruction).simplified();
+    result.askInitials = yesOrNo(value(Setting::AskInitials)).value_or(false);
+    result.initialsHours = std::chrono::hours(whole(Setting::InitialsHours, 8));
     result.nameOrder = nameOrder(value(Setting::NameOrder)).value_or(NameOrder::FirstLast);
     return result;
 }

@@ -2,10 +2,12 @@
 #include "core/intake/intake.h"
 
 #include "core/api/profiles_api.h"
+#include "core/intake/audit_export.h"
 #include "core/intake/diagnosis.h"
 #include "core/intake/hand_over.h"
 #include "core/intake/import.h"
 #include "core/intake/outbox_access.h"
+#include "core/intake/private_file.h"
 #include "core/storage/owner_lock.h"
 #include "core/sync/sync_engine.h"
 #include "core/vault/key_slots.h"
@@ -17,6 +19,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <tuple>
 #include <utility>
 
 namespace clinic {
@@ -46,6 +49,19 @@ Decided decided(storage::StepOutcome outcome)
         return Decided::NotFound;
     case storage::StepOutcome::WrongState:
         return Decided::NotPossible;
+    }
+    Q_UNREACHABLE();
+}
+
+Erasure erasure(storage::ErasureOutcome outcome)
+{
+    switch (outcome) {
+    case storage::ErasureOutcome::Erased:
+        return Erasure::Done;
+    case storage::ErasureOutcome::WhenSettled:
+        return Erasure::WhenSettled;
+    case storage::ErasureOutcome::NotFound:
+        return Erasure::NotFound;
     }
     Q_UNREACHABLE();
 }
@@ -97,6 +113,7 @@ public:
     std::optional<api::Endpoint> endpoint() const;
     QByteArray keyFor(const QUrl &server) const;
     void configureEngine() const;
+    void removeTraces() const;
     Stored<Decided> step(const storage::Result<storage::StepOutcome> &result) const;
 };
 
@@ -197,6 +214,17 @@ Stored<Decided> Intake::Private::step(const storage::Result<storage::StepOutcome
     return decided(*result);
 }
 
+/// The engine comes back to what cannot be done at once.
+void Intake::Private::removeTraces() const
+{
+    std::ignore = outbox->removeTraces();
+}
+
+void Intake::setInitials(const QString &initials)
+{
+    d->outbox->setInitials(initials);
+}
+
 Stored<Saved> Intake::save(const Registration &registration)
 {
     const auto saved = d->outbox->save(registration, QDateTime::currentDateTimeUtc(), d->configuration.sendingDelay);
@@ -228,7 +256,21 @@ Stored<Decided> Intake::markRegistered(const RecordId &id, const QString &remote
 
 Stored<Decided> Intake::discard(const RecordId &id, DiscardReason reason)
 {
-    return d->step(d->outbox->discard(id, reason, QDateTime::currentDateTimeUtc()));
+    const auto discarded = d->outbox->discard(id, reason, QDateTime::currentDateTimeUtc());
+    if (discarded == storage::StepOutcome::Done)
+        d->removeTraces();
+    return d->step(discarded);
+}
+
+Stored<Erasure> Intake::eraseNow(const RecordId &id)
+{
+    const auto erased = d->outbox->eraseNow(id, QDateTime::currentDateTimeUtc());
+    if (!erased)
+        return tl::unexpected(erased.error());
+    if (*erased == storage::ErasureOutcome::Erased)
+        d->removeTraces();
+    d->engine->wake();
+    return erasure(*erased);
 }
 
 Stored<Decided> Intake::settleSecond(const RecordId &id)
@@ -276,6 +318,29 @@ Stored<std::vector<RecordEvent>> Intake::history(const RecordId &id)
 ReaderSource Intake::readerSource() const
 {
     return {d->configuration.dataDir, d->cipher};
+}
+
+AuditResult Intake::exportAudit(const AuditRequest &request, QIODevice &to)
+{
+    AuditExport audit(*d->outbox, request, to);
+    while (true) {
+        const auto more = audit.step();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return audit.count();
+    }
+}
+
+AuditResult Intake::exportAudit(const AuditRequest &request, const QString &path)
+{
+    PrivateFile file(path);
+    if (!file.open())
+        return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, file.errorString()}));
+    auto written = exportAudit(request, file.device());
+    if (written && !file.commit())
+        return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, file.errorString()}));
+    return written;
 }
 
 void Intake::start()

@@ -83,6 +83,7 @@ QString sentence(const Fault<StorageFault> &fault); ///< what it is and what to 
 QString sentence(const Fault<VaultFault> &fault);
 QString sentence(const Fault<ImportFault> &fault);
 QString sentence(const Fault<HandOverFault> &fault);
+QString sentence(const Fault<AuditFault> &fault);
 
 /// One line of a diagnosis: what was looked at and what was found, with its detail.
 QString sentence(const DiagnosisLine &line);
