@@ -93,6 +93,15 @@ QLatin1StringView code(HandOverFault fault)
     Q_UNREACHABLE();
 }
 
+QLatin1StringView code(AuditFault fault)
+{
+    switch (fault) {
+    case AuditFault::CannotWrite:
+        return "cannot_write"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 QLatin1StringView code(DiagnosisItem item)
 {
     switch (item) {

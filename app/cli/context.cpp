@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/common/passphrase.h"
+#include "core/domain/initials.h"
 #include "core/text/words.h"
 
 #include <QCoreApplication>
@@ -141,9 +142,18 @@ tl::expected<std::unique_ptr<Intake>, ExitCode> Context::open()
     const auto phrase = passphrase();
     if (!phrase)
         return tl::unexpected(phrase.error());
+    const QString given =
+        m_options.initials.isEmpty() ? qEnvironmentVariable("CLINIC_INTAKE_INITIALS") : m_options.initials;
+    const auto initials = given.isEmpty() ? QString() : checkInitials(given);
+    if (!initials) {
+        return tl::unexpected(
+            fail(ExitCode::Configuration, "setting_unusable"_L1, CommandLineWords::tr("Initials are 1 to 5 letters.")));
+    }
     auto intake = Intake::open(m_configuration, *phrase);
-    if (intake)
+    if (intake) {
+        (*intake)->setInitials(*initials);
         return std::move(*intake);
+    }
     if (const auto *fault = std::get_if<Fault<StorageFault>>(&intake.error()))
         return tl::unexpected(fail(*fault));
     const auto &fault = std::get<Fault<VaultFault>>(intake.error());
