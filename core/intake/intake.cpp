@@ -113,7 +113,6 @@ public:
     std::optional<api::Endpoint> endpoint() const;
     QByteArray keyFor(const QUrl &server) const;
     void configureEngine() const;
-    void removeTraces() const;
     Stored<Decided> step(const storage::Result<storage::StepOutcome> &result) const;
 };
 
@@ -214,12 +213,6 @@ Stored<Decided> Intake::Private::step(const storage::Result<storage::StepOutcome
     return decided(*result);
 }
 
-/// The engine comes back to what cannot be done at once.
-void Intake::Private::removeTraces() const
-{
-    std::ignore = outbox->removeTraces();
-}
-
 void Intake::setInitials(const QString &initials)
 {
     d->outbox->setInitials(initials);
@@ -256,19 +249,21 @@ Stored<Decided> Intake::markRegistered(const RecordId &id, const QString &remote
 
 Stored<Decided> Intake::discard(const RecordId &id, DiscardReason reason)
 {
-    const auto discarded = d->outbox->discard(id, reason, QDateTime::currentDateTimeUtc());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto discarded = d->outbox->discard(id, reason, now);
     if (discarded == storage::StepOutcome::Done)
-        d->removeTraces();
+        std::ignore = d->outbox->removeTracesWhenDue(now); // the engine comes back to what cannot be done yet
     return d->step(discarded);
 }
 
 Stored<Erasure> Intake::eraseNow(const RecordId &id)
 {
-    const auto erased = d->outbox->eraseNow(id, QDateTime::currentDateTimeUtc());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto erased = d->outbox->eraseNow(id, now);
     if (!erased)
         return tl::unexpected(erased.error());
     if (*erased == storage::ErasureOutcome::Erased)
-        d->removeTraces();
+        std::ignore = d->outbox->removeTraces(now); // the engine comes back to what a reader kept it from
     d->engine->wake();
     return erasure(*erased);
 }

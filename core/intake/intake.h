@@ -95,7 +95,7 @@ enum class AuditFormat { Csv, Json };
 /// Which part of the history of all records is wanted, and how.
 struct AuditRequest
 {
-    std::optional<QDateTime> from, before; ///< UTC; none: from the beginning, until now
+    std::optional<QDateTime> from = {}, before = {}; ///< UTC; none: from the beginning, until now
     AuditFormat format = AuditFormat::Csv;
     bool withPatientData = false; ///< what is still kept of it, and the ids of profiles
 };

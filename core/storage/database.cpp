@@ -379,10 +379,14 @@ Result<bool> Database::truncateLog()
     return blocked.map([](qint64 readers) { return readers == 0; });
 }
 
+Result<qint64> Database::pages()
+{
+    return integer(u"PRAGMA page_count"_s);
+}
+
 Result<bool> Database::writeAnew()
 {
-    const auto pages = integer(u"PRAGMA page_count"_s);
-    const bool isLarge = pages.value_or(0) > mostPagesInMemory;
+    const bool isLarge = pages().value_or(0) > mostPagesInMemory;
     if (auto placed = run(isLarge ? u"PRAGMA temp_store=FILE"_s : u"PRAGMA temp_store=MEMORY"_s); !placed)
         return tl::unexpected(placed.error());
     const auto written = hurried(u"VACUUM"_s);

@@ -104,6 +104,9 @@ public:
     /// kept it from that.
     Result<bool> writeAnew();
 
+    /// How large the file is, in pages of 4096 bytes.
+    Result<qint64> pages();
+
     Access access() const { return m_access; }
     /// Rows changed by change() so far.
     qint64 changes() const { return m_changes; }

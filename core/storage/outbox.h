@@ -113,7 +113,7 @@ struct AuditEntry
 /// Which events to read; both ends are optional.
 struct AuditFilter
 {
-    std::optional<QDateTime> from, before; ///< UTC
+    std::optional<QDateTime> from = {}, before = {}; ///< UTC
     bool withPayload = false;
 };
 
@@ -222,8 +222,11 @@ public:
     Result<int> releaseOwner(const QString &owner, const QDateTime &now);
     /// Removes what erasing leaves of sealed values: SQLite zeroes what it deletes, but copies of it may lie where it
     /// moved values from one page to another. The file is written anew and its log emptied. False where another
-    /// connection kept it from that: to be repeated. Nothing is done where nothing was erased since.
-    Result<bool> removeTraces();
+    /// connection kept it from that: to be repeated. Nothing is done where nothing was erased since. Takes its time
+    /// where the file is large, and nobody can write meanwhile.
+    Result<bool> removeTraces(const QDateTime &now);
+    /// … where it does not hold up anybody: at once while the file is small, else at most once an hour. False: later.
+    Result<bool> removeTracesWhenDue(const QDateTime &now);
     /// Erases what was registered before `before`: payload, server's words and every revision of them, also from the
     /// write-ahead log. What has no remote id is kept until it has, what is watched until that is over. Gives how many.
     Result<int> eraseRegisteredBefore(const QDateTime &before, const QDateTime &now);

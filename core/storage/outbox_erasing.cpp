@@ -13,6 +13,12 @@ namespace {
 /// second one. The law gives a month (GDPR Art. 12(3)).
 constexpr int longestWaitDays = 14;
 
+/// 8 MiB are written anew before anybody notices; a larger file only so often, as nobody can save meanwhile.
+constexpr qint64 mostPagesAtOnce = 2048;
+constexpr qint64 restMs = 3'600'000;
+/// When traces were last removed, by whichever process.
+constexpr auto removedNote = "traces_removed_at"_L1;
+
 /// Nothing depends on the details of such a record any more. Its parameter: a wish from before then has waited enough.
 constexpr auto nothingDependsOnIt =
     "(state IN ('queued', 'rejected', 'review') OR (state = 'registered' AND ((remote_id IS NOT NULL"
@@ -154,7 +160,7 @@ Result<int> Outbox::eraseRegisteredBefore(const QDateTime &before, const QDateTi
     return erased;
 }
 
-Result<bool> Outbox::removeTraces()
+Result<bool> Outbox::removeTraces(const QDateTime &now)
 {
     const auto mark = note(tracesNote());
     if (!mark)
@@ -165,8 +171,27 @@ Result<bool> Outbox::removeTraces()
     const auto emptied = written && *written ? d->database->truncateLog() : written;
     if (!emptied || !*emptied)
         return emptied;
-    return d->database->change(u"DELETE FROM note WHERE name = ? AND value = ?"_s, {tracesNote(), textValue(**mark)})
+    return setNote(removedNote, QString::number(toStored(now)))
+        .and_then([&] {
+            return d->database->change(u"DELETE FROM note WHERE name = ? AND value = ?"_s,
+                                       {tracesNote(), textValue(**mark)});
+        })
         .map([](int) { return true; });
+}
+
+Result<bool> Outbox::removeTracesWhenDue(const QDateTime &now)
+{
+    const auto pages = d->database->pages();
+    if (!pages)
+        return tl::unexpected(pages.error());
+    if (*pages <= mostPagesAtOnce)
+        return removeTraces(now);
+    const auto last = note(removedNote);
+    if (!last)
+        return tl::unexpected(last.error());
+    const qint64 sinceLast = toStored(now) - (*last ? (*last)->toLongLong() : 0);
+    const bool isDue = sinceLast < 0 || sinceLast >= restMs; // a clock that was set back is no reason to wait
+    return isDue ? removeTraces(now) : Result<bool>(false);
 }
 
 } // namespace clinic::storage

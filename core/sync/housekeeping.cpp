@@ -31,15 +31,4 @@ storage::Result<int> Housekeeping::eraseOld(int days, const QDateTime &now)
     return m_outbox.eraseRegisteredBefore(days == 0 ? now.addSecs(1) : now.addDays(-days), now);
 }
 
-storage::Result<void> Housekeeping::removeTraces(const std::function<std::chrono::milliseconds()> &now)
-{
-    const auto begun = now();
-    if (begun < m_nextRemoval)
-        return {};
-    return m_outbox.removeTraces().map([&](bool) { // what others kept from it is tried again next time
-        const auto ended = now();
-        m_nextRemoval = ended + 100 * (ended - begun);
-    });
-}
-
 } // namespace clinic::sync

@@ -6,9 +6,6 @@
 #include <QDateTime>
 #include <QString>
 
-#include <chrono>
-#include <functional>
-
 namespace clinic::sync {
 
 /// What needs doing now and then, whatever is being sent.
@@ -26,14 +23,10 @@ public:
     storage::Result<int> releaseDead(const QDateTime &now);
     /// Erases payloads that were registered `days` ago or earlier; 0: all. Gives how many.
     storage::Result<int> eraseOld(int days, const QDateTime &now);
-    /// Removes what erasing left in the file (storage::Outbox::removeTraces()), where that is due: a large file takes a
-    /// while, and gets no more than a hundredth of the time. `now` is monotonic.
-    storage::Result<void> removeTraces(const std::function<std::chrono::milliseconds()> &now);
 
 private:
     storage::Outbox &m_outbox;
     const QString m_folder, m_owner;
-    std::chrono::milliseconds m_nextRemoval{0};
 };
 
 } // namespace clinic::sync

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void nothingIsLeftBetweenThePagesEither();
     void aReaderIsWaitedFor();
     void theFileIsWrittenAnewOnlyAfterAnErasing();
+    void aLargeFileIsWrittenAnewOnceAnHour();
     void fingerprintsDoNotLeadToARecord();
     void anErasedRowIsNotImportedAgainByItself();
 
@@ -130,7 +131,7 @@ void OutboxErasingTest::init()
     m_outbox.reset();
     m_folder = std::make_unique<QTemporaryDir>(quickFolder());
     m_outbox = openOutbox(m_folder->path());
-    QVERIFY(m_outbox->removeTraces() == true); // of the migrations
+    QVERIFY(m_outbox->removeTraces(at(1000)) == true); // of the migrations
 }
 
 void OutboxErasingTest::everyState_data()
@@ -177,7 +178,7 @@ void OutboxErasingTest::everythingOfItIsGoneFromTheFile()
     QCOMPARE(tracesOf(sealed, file()), 4);
 
     QVERIFY(m_outbox->eraseNow(registration.id, at(9)) == ErasureOutcome::Erased);
-    QVERIFY(m_outbox->removeTraces() == true);
+    QVERIFY(m_outbox->removeTraces(at(1000)) == true);
     QCOMPARE(tracesOf(sealed, file()), 0);
     m_outbox.reset();
     QCOMPARE(tracesOf(sealed, file()), 0);
@@ -328,7 +329,7 @@ void OutboxErasingTest::nothingIsLeftBetweenThePagesEither()
     std::shuffle(live.begin(), live.end(), random);
     for (const Registration &one : live)
         QVERIFY(m_outbox->eraseNow(one.id, at(999)) == ErasureOutcome::Erased);
-    QVERIFY(m_outbox->removeTraces() == true);
+    QVERIFY(m_outbox->removeTraces(at(1000)) == true);
     QCOMPARE(tracesOf(sealed, file()), 0);
 }
 
@@ -341,13 +342,13 @@ void OutboxErasingTest::aReaderIsWaitedFor()
         QVERIFY(reader.run(u"BEGIN"_s));
         QCOMPARE(reader.value(u"SELECT count(*) FROM record"_s), 1); // its snapshot needs what is to go
         QVERIFY(m_outbox->eraseNow(registration.id, at(9)) == ErasureOutcome::Erased);
-        QVERIFY(m_outbox->removeTraces() == false);
+        QVERIFY(m_outbox->removeTraces(at(1000)) == false);
         QVERIFY(tracesOf(sealed, file()) > 0);
     }
     m_outbox.reset(); // it is remembered in the file, for whoever comes next
     m_outbox = openOutbox(m_folder->path());
     QVERIFY(m_outbox->note(u"traces"_s).value());
-    QVERIFY(m_outbox->removeTraces() == true);
+    QVERIFY(m_outbox->removeTraces(at(1000)) == true);
     QVERIFY(!m_outbox->note(u"traces"_s).value());
     QCOMPARE(tracesOf(sealed, file()), 0);
 }
@@ -357,11 +358,30 @@ void OutboxErasingTest::theFileIsWrittenAnewOnlyAfterAnErasing()
     brought(StateName::Registered);
     const auto written = [this] { return Peek(file()).value(u"PRAGMA schema_version"_s); }; // grows with each VACUUM
     const QVariant before = written();
-    QVERIFY(m_outbox->removeTraces() == true);
+    QVERIFY(m_outbox->removeTraces(at(1000)) == true);
     QCOMPARE(written(), before);
     QVERIFY(m_outbox->eraseRegisteredBefore(at(100), at(100)) == 1);
-    QVERIFY(m_outbox->removeTraces() == true);
+    QVERIFY(m_outbox->removeTraces(at(1000)) == true);
     QVERIFY(written() != before);
+}
+
+void OutboxErasingTest::aLargeFileIsWrittenAnewOnceAnHour()
+{
+    const auto erase = [this](int second) { return m_outbox->eraseNow(brought(StateName::Registered).id, at(second)); };
+    QVERIFY(erase(0) == ErasureOutcome::Erased);
+    QVERIFY(m_outbox->removeTracesWhenDue(at(0)) == true);
+    QVERIFY(erase(1) == ErasureOutcome::Erased);
+    QVERIFY(m_outbox->removeTracesWhenDue(at(1)) == true); // it is small
+    QVERIFY(m_outbox->setNote(u"large"_s, QString(9 << 20, u'x')));
+    QVERIFY(erase(2) == ErasureOutcome::Erased);
+    QVERIFY(m_outbox->removeTracesWhenDue(at(3600)) == false);
+    QVERIFY(m_outbox->note(u"traces"_s).value());
+    QVERIFY(m_outbox->removeTracesWhenDue(at(3601)) == true);
+    QVERIFY(!m_outbox->note(u"traces"_s).value());
+    QVERIFY(erase(3602) == ErasureOutcome::Erased);
+    QVERIFY(m_outbox->removeTracesWhenDue(at(0)) == true); // the clock was set back
+    QVERIFY(erase(3603) == ErasureOutcome::Erased);
+    QVERIFY(m_outbox->removeTraces(at(1)) == true); // whoever asks for it has it at once
 }
 
 void OutboxErasingTest::fingerprintsDoNotLeadToARecord()

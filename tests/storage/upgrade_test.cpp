@@ -186,7 +186,7 @@ void UpgradeTest::whatWasErasedLeavesNoTraces()
 {
     const auto outbox = openOutbox(m_folder->path());
     QVERIFY(outbox->note(u"traces"_s).value());
-    QVERIFY(outbox->removeTraces() == true);
+    QVERIFY(outbox->removeTraces(at(1000)) == true);
     QVERIFY(!outbox->note(u"traces"_s).value());
 }
 

@@ -32,6 +32,7 @@ public:
     bool openAsking()
     {
         sources.write({{Setting::AskInitials, u"yes"_s}});
+        window.reset(); // the one that did not ask
         window = std::make_unique<MainWindow>(client, sources, translator, false);
         return open();
     }
