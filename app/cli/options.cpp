@@ -297,7 +297,7 @@ Verb CommandLine::resolveOptions() const
 Verb CommandLine::discardOptions() const
 {
     const auto reason = discardReasonFromString(text(m_reason));
-    if (!reason) {
+    if (!reason || std::ranges::find(allDiscardReasons, *reason) == allDiscardReasons.end()) {
         QStringList known;
         for (const DiscardReason one : allDiscardReasons)
             known << toString(one);
