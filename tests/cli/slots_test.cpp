@@ -118,10 +118,10 @@ void SlotsTest::aPassphraseIsChanged()
 
 void SlotsTest::theNewPassphraseComesFromAFile()
 {
+    QCOMPARE(slot({u"add"_s, u"--new-passphrase-file"_s, m_cli->path(u"none"_s)}).exitCode, 3);
     const QString file = m_cli->write(u"new"_s, "a third passphrase\nand more\n");
     QCOMPARE(slot({u"change"_s, u"--new-passphrase-file"_s, file}).exitCode, 0);
     QVERIFY(opens(u"a third passphrase"_s));
-    QCOMPARE(slot({u"add"_s, u"--new-passphrase-file"_s, m_cli->path(u"none"_s)}).exitCode, 3);
 }
 
 void SlotsTest::withoutATerminalANewPassphraseIsNeeded()
