@@ -95,11 +95,11 @@ public:
     }
 
 private:
-    void remark(MrzRemark remark) { m_evidence.reading.remarks.push_back(std::move(remark)); }
+    void remark(MrzRemark remark) { m_evidence.reading.remarks.push_back(remark); }
     void wrong(MrzRemark what)
     {
         m_hasWrongCheck = true;
-        remark(std::move(what));
+        remark(what);
     }
 
     bool has(const MrzSpan &span) const { return !m_lines.at(span).isEmpty(); }

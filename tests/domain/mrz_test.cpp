@@ -286,7 +286,7 @@ void MrzTest::letterForDigitNeedsTheCheckDigit()
 
 void MrzTest::yearIsNeverInTheFuture_data()
 {
-    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QDate>("readOn");
     QTest::addColumn<QDate>("birth");
     QTest::newRow("the century before") << QDate(2026, 11, 27) << QDate(1974, 8, 12);
     QTest::newRow("the day before it would be this century") << QDate(2074, 8, 11) << QDate(1974, 8, 12);
@@ -295,9 +295,9 @@ void MrzTest::yearIsNeverInTheFuture_data()
 
 void MrzTest::yearIsNeverInTheFuture()
 {
-    QFETCH(QDate, today);
+    QFETCH(QDate, readOn);
     QFETCH(QDate, birth);
-    QCOMPARE(readMrz(td3, today)->dateOfBirth, std::optional(birth));
+    QCOMPARE(readMrz(td3, readOn)->dateOfBirth, std::optional(birth));
 }
 
 void MrzTest::unknownBirthIsLeftOpen_data()
