@@ -88,7 +88,11 @@ Rows::~Rows()
 
 bool Rows::next()
 {
-    return m_query->next();
+    if (m_query->next())
+        return true;
+    if (const auto atEnd = end(); !atEnd)
+        m_database->noted(atEnd.error());
+    return false;
 }
 
 Result<void> Rows::end() const
@@ -304,6 +308,8 @@ Result<void> Database::verify()
 
 Result<std::shared_ptr<QSqlQuery>> Database::execute(const QString &sql, const QVariantList &values)
 {
+    if (m_transactionFault)
+        return tl::unexpected(*m_transactionFault);
     if (auto verified = verify(); !verified)
         return tl::unexpected(verified.error());
     std::shared_ptr<QSqlQuery> &statement = m_statements[sql];
@@ -312,7 +318,7 @@ Result<std::shared_ptr<QSqlQuery>> Database::execute(const QString &sql, const Q
         prepared->setForwardOnly(true);
         if (!prepared->prepare(sql)) {
             m_statements.remove(sql);
-            return tl::unexpected(faultOf(prepared->lastError()));
+            return tl::unexpected(noted(faultOf(prepared->lastError())));
         }
         statement = std::move(prepared);
     }
@@ -321,9 +327,16 @@ Result<std::shared_ptr<QSqlQuery>> Database::execute(const QString &sql, const Q
     if (!statement->exec()) {
         const QSqlError error = statement->lastError();
         statement->finish();
-        return tl::unexpected(faultOf(error));
+        return tl::unexpected(noted(faultOf(error)));
     }
     return statement;
+}
+
+Fault<StorageFault> Database::noted(const Fault<StorageFault> &fault)
+{
+    if (m_isWriting)
+        m_transactionFault = fault;
+    return fault;
 }
 
 Result<void> Database::run(const QString &sql, const QVariantList &values)
@@ -344,7 +357,9 @@ Result<int> Database::change(const QString &sql, const QVariantList &values)
 
 Result<Rows> Database::query(const QString &sql, const QVariantList &values)
 {
-    return execute(sql, values).map([](std::shared_ptr<QSqlQuery> statement) { return Rows(std::move(statement)); });
+    return execute(sql, values).map([this](std::shared_ptr<QSqlQuery> statement) {
+        return Rows(std::move(statement), *this);
+    });
 }
 
 Result<qint64> Database::integer(const QString &sql, const QVariantList &values)
@@ -378,7 +393,7 @@ Result<Transaction> Transaction::begin(Database &database)
 
 Transaction::Transaction(Database &database) : m_database(&database)
 {
-    database.m_inTransaction = true;
+    database.m_inTransaction = database.m_isWriting = true;
 }
 
 Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
@@ -387,9 +402,17 @@ Transaction::~Transaction()
 {
     // Where this fails SQLite has rolled back already (a full disk), or the connection is about to be reopened.
     if (m_database) {
+        m_database->m_transactionFault.reset();
         static_cast<void>(m_database->run(u"ROLLBACK"_s));
-        m_database->m_inTransaction = false;
+        end();
     }
+}
+
+void Transaction::end()
+{
+    m_database->m_inTransaction = m_database->m_isWriting = false;
+    m_database->m_transactionFault.reset();
+    m_database = nullptr;
 }
 
 Result<void> Transaction::commit()
@@ -398,7 +421,7 @@ Result<void> Transaction::commit()
         return committed;
     if (!m_database->isInPlace())
         return fault(StorageFault::Io, u"the file was replaced or removed during a commit"_s);
-    std::exchange(m_database, nullptr)->m_inTransaction = false;
+    end();
     return {};
 }
 

@@ -22,12 +22,14 @@ namespace clinic::storage {
 /// Marks a file as this program's outbox (PRAGMA application_id); "CLIn".
 inline constexpr int applicationId = 0x434c496e;
 
+class Database;
+
 /// The rows that a query gives, one at a time. Its destruction ends the query and with it the read transaction: while
 /// it lives, neither the write-ahead log can be emptied nor the same statement be used again.
 class Rows
 {
 public:
-    explicit Rows(std::shared_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
+    Rows(std::shared_ptr<QSqlQuery> query, Database &database) : m_query(std::move(query)), m_database(&database) {}
     ~Rows();
     Rows(Rows &&) = default;
     Rows &operator=(Rows &&) = default;
@@ -44,6 +46,7 @@ public:
 
 private:
     std::shared_ptr<QSqlQuery> m_query;
+    Database *m_database;
 };
 
 /// One connection to SQLite, with every statement prepared once and every error as a typed fault. Belongs to the thread
@@ -53,6 +56,10 @@ private:
 /// outside a transaction first looks whether the path still names the file that is open, and each commit looks once
 /// more. A file that was replaced is opened again, if it passes the checks; one that is missing or fails them is left
 /// as it is, and the old connection is kept until it can be used again or replaced.
+///
+/// After many an error SQLite rolls back by itself, and what comes then would be stored statement by statement.
+/// Therefore nothing more is done in a transaction in which a statement failed, also where whoever asked forgets the
+/// error.
 class Database
 {
 public:
@@ -106,6 +113,7 @@ public:
 
 private:
     friend class Transaction;
+    friend class Rows;
 
     Database(QString file, Access access, std::chrono::milliseconds busyTimeout);
     Result<void> connect(bool mayMake);
@@ -115,6 +123,8 @@ private:
     Result<void> leaveLog(const FileMark &there);
     Result<void> lookAt(const FileMark &mark);
     Result<std::shared_ptr<QSqlQuery>> execute(const QString &sql, const QVariantList &values);
+    /// Remembers a transaction's fault.
+    Fault<StorageFault> noted(const Fault<StorageFault> &fault);
 
     const QString m_file;
     const QString m_name; ///< of the QSqlDatabase connection
@@ -126,6 +136,8 @@ private:
     std::optional<FileMark> m_mark, m_logMark; ///< of what is open; none before configure()
     bool m_doubtful = false;                   ///< what the path named last was not to be used
     bool m_inTransaction = false;
+    bool m_isWriting = false;                              ///< in a Transaction
+    std::optional<Fault<StorageFault>> m_transactionFault; ///< of the Transaction that is under way
     int m_incarnation = 0;
     qint64 m_changes = 0;
 };
@@ -147,6 +159,7 @@ public:
 
 private:
     explicit Transaction(Database &database);
+    void end();
     Database *m_database; ///< null: committed, rolled back or moved from
 };
 

@@ -18,6 +18,7 @@ struct Plan
     bool persistent = false;
     bool failed = false;
     bool afterCommit = false;
+    bool reads = false;
 };
 Plan plan;
 std::mutex planMutex; // a window's outbox is on a thread of its own
@@ -63,6 +64,17 @@ int passOrFail(sqlite3_file *file, Arguments... arguments)
     return code == SQLITE_OK ? pass<Method>(file, arguments...) : code;
 }
 
+int read(sqlite3_file *file, void *data, int amount, sqlite3_int64 offset)
+{
+    {
+        const std::lock_guard lock(planMutex);
+        plan.failed = plan.failed || plan.reads;
+        if (plan.reads)
+            return SQLITE_IOERR_READ;
+    }
+    return pass<&sqlite3_io_methods::xRead>(file, data, amount, offset);
+}
+
 void barrier(sqlite3_file *file)
 {
     real(file)->pMethods->xShmBarrier(real(file));
@@ -73,7 +85,7 @@ constexpr sqlite3_io_methods methods = [] {
     M all{};
     all.iVersion = 2; // without memory-mapped reading
     all.xClose = pass<&M::xClose>;
-    all.xRead = pass<&M::xRead, void *, int, sqlite3_int64>;
+    all.xRead = read;
     all.xWrite = passOrFail<&M::xWrite, const void *, int, sqlite3_int64>;
     all.xTruncate = passOrFail<&M::xTruncate, sqlite3_int64>;
     all.xSync = passOrFail<&M::xSync, int>;
@@ -143,7 +155,13 @@ void install()
 void failAt(int nth, int code, bool persistent)
 {
     const std::lock_guard lock(planMutex);
-    plan = {nth, code, persistent, false, false};
+    plan = {nth, code, persistent};
+}
+
+void failReads()
+{
+    const std::lock_guard lock(planMutex);
+    plan.reads = true;
 }
 
 bool mend()

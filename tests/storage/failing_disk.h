@@ -11,6 +11,8 @@ void install();
 /// The n-th access that changes something on the disk (writing, truncating, flushing, deleting), counted from now and
 /// from 1, fails once with SQLite's result code `code`; so do all after it where `persistent`.
 void failAt(int nth, int code, bool persistent);
+/// From now on every read fails.
+void failReads();
 /// Nothing fails any more. Gives whether something did.
 bool mend();
 

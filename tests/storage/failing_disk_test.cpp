@@ -99,6 +99,7 @@ private Q_SLOTS:
     void aCommitThatReportsAnErrorIsLookedUp_data();
     void aCommitThatReportsAnErrorIsLookedUp();
     void creatingFailsCleanly();
+    void nothingIsStoredAfterAReadThatFailed();
 };
 
 void FailingDiskTest::verbsTellTheTruth_data()
@@ -204,6 +205,28 @@ void FailingDiskTest::creatingFailsCleanly()
         QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
         QVERIFY((*again)->save(registrationOf(u"Aino"_s), at(0)) == SaveOutcome::Saved);
     }
+}
+
+/// SQLite has rolled back then: what follows would be stored by itself.
+void FailingDiskTest::nothingIsStoredAfterAReadThatFailed()
+{
+    const QTemporaryDir folder(quickFolder());
+    const auto outbox = openOutbox(folder.path());
+    const Registration earlier = registrationOf(u"Eino"_s);
+    bring(*openOutbox(folder.path()), earlier, StateName::Queued); // by another connection: nothing is in the cache
+    const Registration registration = registrationOf(u"Aino"_s);
+    bool couldRead = true;
+    const auto said = outbox->transaction([&] {
+        disk::failReads();
+        couldRead = outbox->find(earlier.id).has_value(); // and goes on all the same
+        disk::mend();
+        return outbox->save(registration, at(2)).map([](SaveOutcome) {});
+    });
+    QVERIFY(!couldRead);
+    QVERIFY(!said);
+    QCOMPARE(said.error().kind, StorageFault::Io);
+    QVERIFY(!outbox->find(registration.id).value());
+    QVERIFY(outbox->save(registration, at(3)) == SaveOutcome::Saved);
 }
 
 QTEST_GUILESS_MAIN(FailingDiskTest)
