@@ -100,9 +100,9 @@ struct House
         return isList && listing ? listing(request) : store.answer(request);
     }
 
-    bool isSettled()
+    bool isSettled(std::chrono::milliseconds patience = std::chrono::seconds(30))
     {
-        return waitFor([&] { return desk.state(*lost) == StateName::Review || isRegistered(); });
+        return waitFor([&] { return desk.state(*lost) == StateName::Review || isRegistered(); }, patience);
     }
     bool isRegistered() { return desk.state(*lost) == StateName::Registered; }
     ReviewReason reason() { return std::get<state::Review>(desk.record(*lost).state).reason; }
@@ -257,7 +257,7 @@ void ListingTest::listWithoutAnEndAsksAPerson()
     House house;
     house.listAs([](const Rows &, int, int, int) { return Rows{newStranger()}; });
     QVERIFY(house.loseAnAnswer(true));
-    QVERIFY(house.isSettled());
+    QVERIFY(house.isSettled(std::chrono::minutes(4))); // 2000 pages
     QVERIFY(!house.isRegistered());
     QVERIFY(house.reason() == ReviewReason::AnswerLost);
     QCOMPARE(postsFor(house.server, *house.lost), 1);

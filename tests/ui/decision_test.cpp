@@ -84,7 +84,11 @@ private:
             };
         };
         const auto *registered = std::get_if<state::Registered>(&state);
+        const auto *review = std::get_if<state::Review>(&state);
         const auto steps = [&]() -> storage::Result<void> {
+            if (review && review->reason == ReviewReason::HandedOver) // and never tried here
+                return into.save(registration, then).and_then([&](auto) { return into.handOver(then); }).map([](auto) {
+                });
             const auto unconfirmed =
                 into.save(registration, then).and_then(claim).and_then(settle(1, state::Unconfirmed{then}));
             if (!registered)
