@@ -17,6 +17,7 @@ namespace {
 
 constexpr auto pollInterval = 1s; // other processes' commits
 constexpr auto longestPoll = 5s;
+constexpr milliseconds clockWasSet = 5s;   // moved by so much against the monotonic clock between two polls
 constexpr auto housekeepingInterval = 60s; // dead owners, retention
 constexpr auto storageRetry = 5s;
 constexpr auto announceInterval = 50ms; // changes that come together are told together
@@ -57,7 +58,7 @@ void SyncEngine::start()
     d->doubtful = !d->readPace();
     if (const auto version = d->outbox.dataVersion())
         d->seenVersion = *version;
-    d->lastPoll = d->now().monotonic;
+    d->lastPoll = d->now();
     d->pollTimer->start(pollInterval);
     d->housekeep();
     d->scheduleFlush();
@@ -71,6 +72,7 @@ void SyncEngine::tryNow()
     for (const auto &[id, sent] : d->inFlight)
         d->olderThanWish.insert(id);
     d->probeOlderThanWish = d->probing;
+    d->searchOlderThanWish = d->reconciliation.isRunning();
     d->scheduleFlush();
 }
 
@@ -106,6 +108,7 @@ QueueStatus SyncEngine::status() const
 void SyncEngine::Private::useEndpoint()
 {
     reconciliation.cancel();
+    searchOlderThanWish = false;
     serverClock = {};
     std::erase_if(retired, [](const auto &old) { return old->inFlight() == 0; });
     if (api && api->inFlight() > 0)
@@ -179,9 +182,13 @@ void SyncEngine::Private::housekeep()
 void SyncEngine::Private::poll()
 {
     pollTimer->start(pollInterval);
-    const auto monotonic = now().monotonic;
-    if (monotonic - std::exchange(lastPoll, monotonic) > longestPoll)
+    const Moment now = this->now();
+    const Moment last = std::exchange(lastPoll, now);
+    const auto passed = now.monotonic - last.monotonic;
+    if (passed > longestPoll)
         scheduleFlush(); // the computer slept, and its timers with it: what was waited for may be over
+    if (std::chrono::abs(milliseconds(last.wall.msecsTo(now.wall)) - passed) > clockWasSet)
+        announceSoon(false); // for how long something has waited is counted from a time by that clock
     const auto version = outbox.dataVersion();
     if (!version || *version == seenVersion)
         return;

@@ -108,11 +108,12 @@ public:
     ServerClock serverClock;
     std::set<RecordId> olderThanWish; // in flight when a person said "try now": their failure is no news
     bool probeOlderThanWish = false;
+    bool searchOlderThanWish = false;
     bool groupless = false; // something waits that has no profile group, and there is no default
     int heldBack = 0;       // queued records that the holdback keeps, as far as the last search saw
     bool recordsTouched = false;
     qint64 seenVersion = -1;
-    std::chrono::milliseconds lastPoll{0}; // monotonic
+    Moment lastPoll;
     SteadyTime oldest;
     std::function<void()> stopped;
 

@@ -94,6 +94,8 @@ void SyncEngine::Private::searchEnded()
     } else if (std::holds_alternative<search::Read>(end)) {
         pace.probed();
     }
+    if (std::exchange(searchOlderThanWish, false))
+        pace.tryNow();
     scheduleFlush();
 }
 

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void aJumpHoldsNothingUp_data();
     void aJumpHoldsNothingUp();
     void aSleepEndsTheWait();
+    void theAgeShownFollowsAJump_data();
+    void theAgeShownFollowsAJump();
     void ageIsThatOfTheRecord_data();
     void ageIsThatOfTheRecord();
     void aStoredTimeInTheFutureIsNow();
@@ -144,6 +146,26 @@ void ClockTest::aSleepEndsTheWait()
     m_clock->wall = m_clock->monotonic = std::chrono::hours(24 * 7); // asleep for a week
     QTRY_VERIFY(desk.state(id) == StateName::Registered);
     QCOMPARE(server.postCount(), 2);
+}
+
+void ClockTest::theAgeShownFollowsAJump_data()
+{
+    jumps();
+}
+
+void ClockTest::theAgeShownFollowsAJump()
+{
+    QFETCH(const qint64, by);
+    ScriptedServer server;
+    server.onRequest(answering(Reply::json(503, QByteArray("{}")), Reply::json(503, QByteArray("{}"))));
+    const QTemporaryDir folder(storage::test::quickFolder());
+    Desk desk(folder.path(), m_around);
+    desk.queue(u"Aino"_s);
+    desk.start(optionsFor(server, forever));
+    QTRY_COMPARE(desk.rested.count(), 1);
+    const QDateTime before = desk.engine->status().oldestQueued.value();
+    m_clock->wall = std::chrono::milliseconds(by); // and nothing else happens
+    QTRY_VERIFY(std::abs(before.msecsTo(desk.engine->status().oldestQueued.value()) - by) < 60000);
 }
 
 void ClockTest::ageIsThatOfTheRecord_data()

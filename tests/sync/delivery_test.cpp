@@ -22,6 +22,7 @@ private Q_SLOTS:
     void waitSurvivesARestart();
     void tryNowEndsAWait();
     void tryNowDuringARunIsNotDropped();
+    void tryNowDuringAProbeIsNotDropped();
     void atMostSoManyInFlight();
     void outcomesThatArriveTogetherAreCommittedTogether();
     void recordWithoutGroupWaitsForOne();
@@ -175,6 +176,21 @@ void DeliveryTest::tryNowDuringARunIsNotDropped()
     server.release();
     QTRY_VERIFY(desk.state(id) == StateName::Registered);
     QCOMPARE(server.postCount(), 2);
+}
+
+void DeliveryTest::tryNowDuringAProbeIsNotDropped()
+{
+    ScriptedServer server;
+    server.then(Reply::json(429, QByteArray("{}")).held()); // to the probe
+    server.onRequest(answering(profileCreated));
+    const QTemporaryDir folder(storage::test::quickFolder());
+    Desk desk(folder.path());
+    desk.start(optionsFor(server));
+    QTRY_COMPARE(getCount(server), 1);
+    const RecordId id = desk.queue(u"Aino"_s);
+    desk.engine->tryNow();
+    server.release();
+    QTRY_VERIFY(desk.state(id) == StateName::Registered);
 }
 
 void DeliveryTest::atMostSoManyInFlight()

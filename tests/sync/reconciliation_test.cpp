@@ -7,14 +7,29 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using clinic::test::ProfileStore;
 
 Q_DECLARE_METATYPE(std::optional<QString>)
+Q_DECLARE_METATYPE(std::chrono::seconds)
 
 namespace clinic::sync::test {
+
+namespace {
+
+/// How far the server's clock is ahead of ours.
+void clocksOfTheServer()
+{
+    QTest::addColumn<std::chrono::seconds>("skew");
+    QTest::newRow("right") << std::chrono::seconds(0);
+    QTest::newRow("an hour ahead") << std::chrono::seconds(1h);
+    QTest::newRow("an hour behind") << std::chrono::seconds(-1h);
+}
+
+} // namespace
 
 class ReconciliationTest : public QObject
 {
@@ -29,7 +44,10 @@ private Q_SLOTS:
     void againWithoutAnAnswerAsksAPerson();
     void someoneLikeItAsksAPerson_data();
     void someoneLikeItAsksAPerson();
+    void whoWasThereBeforeIsNoCandidate_data();
     void whoWasThereBeforeIsNoCandidate();
+    void whatWasCreatedIsFoundByAnyClock_data();
+    void whatWasCreatedIsFoundByAnyClock();
     void whoIsHeldByAnotherRecordIsNoCandidate_data();
     void whoIsHeldByAnotherRecordIsNoCandidate();
     void conflictWithoutAFindIsRejected();
@@ -40,6 +58,7 @@ private Q_SLOTS:
     void aCutProfileIdIsCompleted();
     void aSecondProfileThatAppearsLateIsShown();
     void aLookUpThatAsksForPatienceEndsTheSearch();
+    void tryNowDuringASearchIsNotDropped();
     void aListThatFailsDoesNotStopTheQueue();
     void lookingGoesOnAfterARestart();
 
@@ -200,12 +219,21 @@ void ReconciliationTest::someoneLikeItAsksAPerson()
     QCOMPARE(postsFor(*server, id), 1);
 }
 
+void ReconciliationTest::whoWasThereBeforeIsNoCandidate_data()
+{
+    clocksOfTheServer();
+}
+
+/// Half an hour before: a difference that only the server's own clock can tell, where it is wrong.
 void ReconciliationTest::whoWasThereBeforeIsNoCandidate()
 {
+    QFETCH(const std::chrono::seconds, skew);
+    store->setSkew(skew);
     registerOne();
     QString older;
     server->then(Reply::closeAfterBody().doing([&](const Request &request) {
-        QJsonObject held = clinic::test::profileFrom(request.json(), QString(), u"2020-01-01T00:00:00Z"_s);
+        const QDateTime before = QDateTime::currentDateTimeUtc().addSecs((skew - 30min).count());
+        QJsonObject held = clinic::test::profileFrom(request.json(), QString(), before.toString(Qt::ISODate));
         held.remove(u"id"_s);
         older = store->add(held);
     }));
@@ -213,6 +241,23 @@ void ReconciliationTest::whoWasThereBeforeIsNoCandidate()
     QTRY_VERIFY(stateOf(id) == StateName::Registered);
     QVERIFY(*std::get<state::Registered>(desk->record(id).state).remoteId != older);
     QCOMPARE(postsFor(*server, id), 2);
+}
+
+void ReconciliationTest::whatWasCreatedIsFoundByAnyClock_data()
+{
+    clocksOfTheServer();
+}
+
+void ReconciliationTest::whatWasCreatedIsFoundByAnyClock()
+{
+    QFETCH(const std::chrono::seconds, skew);
+    store->setSkew(skew);
+    registerOne();
+    loseNextAnswer();
+    const RecordId id = queue(u"Aino"_s);
+    QTRY_VERIFY(stateOf(id) == StateName::Registered);
+    QCOMPARE(QStringList{*std::get<state::Registered>(desk->record(id).state).remoteId}, store->idsFor(id.toString()));
+    QCOMPARE(postsFor(*server, id), 1);
 }
 
 void ReconciliationTest::whoIsHeldByAnotherRecordIsNoCandidate_data()
@@ -334,6 +379,24 @@ void ReconciliationTest::aLookUpThatAsksForPatienceEndsTheSearch()
     QTRY_VERIFY(desk->phase<queue::Backing>() && desk->phase<queue::Backing>()->httpStatus == 429);
     QCOMPARE(listRequests(), 0);
     QVERIFY(stateOf(id) == StateName::Unconfirmed);
+}
+
+void ReconciliationTest::tryNowDuringASearchIsNotDropped()
+{
+    registerOne();
+    bool isFirst = true;
+    server->onRequest([&](const Request &request) {
+        if (request.query(u"limit"_s) != u"500"_s || !std::exchange(isFirst, false))
+            return store->answer(request);
+        return Reply::json(429, QByteArray("{}")).withHeader("Retry-After", "3600").held();
+    });
+    loseNextAnswer();
+    const RecordId id = queue(u"Aino"_s);
+    QTRY_COMPARE(listRequests(), 1);
+    desk->engine->tryNow(); // the refusal that comes now is older than the wish
+    server->release();
+    QTRY_VERIFY(stateOf(id) == StateName::Registered);
+    QCOMPARE(postsFor(*server, id), 1);
 }
 
 void ReconciliationTest::aListThatFailsDoesNotStopTheQueue()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void rejectedKeepsTheWordsAndTheNextGoesOn();
     void correctedRecordGoesOutAsANewRevision();
     void threeRejectionsPause();
+    void aPauseForRejectionsEndsByItself();
     void refusedKeyCostsOneRequest();
     void refusedGroupBlocksNoOther();
     void burstOfOneRefusedGroupBlocksNoOther();
@@ -94,6 +95,27 @@ void RefusalsTest::threeRejectionsPause()
     QCOMPARE(server.postCount(), 3);
     QCOMPARE(desk.count(StateName::Rejected), 3);
     QCOMPARE(desk.count(StateName::Queued), 5);
+}
+
+void RefusalsTest::aPauseForRejectionsEndsByItself()
+{
+    ScriptedServer server;
+    for (int i = 0; i < 4; ++i) // one more, after the pause: it may not be over yet
+        server.then(badName);
+    server.onRequest(answering(profileCreated));
+    const QTemporaryDir folder(storage::test::quickFolder());
+    Desk desk(folder.path());
+    bool wasPaused = false;
+    QObject::connect(desk.engine.get(), &SyncEngine::statusChanged, desk.engine.get(), [&](const QueueStatus &) {
+        wasPaused = wasPaused || desk.isPaused(PauseReason::RejectsEverything);
+    });
+    desk.queueMany(8);
+    desk.start(optionsFor(server, {std::chrono::milliseconds(20), std::chrono::milliseconds(200)}));
+    QTRY_COMPARE(desk.count(StateName::Registered), 4);
+    QCOMPARE(desk.count(StateName::Rejected), 4);
+    QVERIFY(wasPaused);
+    QTRY_VERIFY(desk.phase<queue::Connected>());
+    QCOMPARE(server.postCount(), 8);
 }
 
 void RefusalsTest::refusedKeyCostsOneRequest()
