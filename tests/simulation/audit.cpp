@@ -15,9 +15,12 @@ namespace clinic::simulation {
 
 namespace {
 
-/// What tells people apart, where it was typed.
-bool isSamePerson(const QJsonObject &typed, const QJsonObject &held)
+/// What tells people apart, where it was typed; everything, where the profile was made by a request for that record.
+bool isSamePerson(const QJsonObject &typed, const Stored &stored, const RecordId &id)
 {
+    const QJsonObject &held = stored.data;
+    if (stored.key.startsWith(id.toString().toLatin1() + '-'))
+        return withGroup(typed, held) == held;
     static const QStringList fields{u"first_name"_s, u"last_name"_s,     u"sex"_s,
                                     u"email"_s,      u"date_of_birth"_s, u"phone"_s};
     return std::ranges::all_of(
@@ -71,8 +74,7 @@ private:
         if (m_expectation.settled)
             checkSettled(entry, record);
         checkRegistered(entry, record);
-        for (const SimServer *server : m_servers)
-            checkProfiles(entry, record, *server);
+        checkProfiles(entry, record);
         checkHistory(entry, record);
     }
 
@@ -136,22 +138,27 @@ private:
         for (const SimServer *server : m_servers)
             held = held ? held : server->find(*registered->remoteId);
         const auto known = entry.details.find(record.revision);
-        if (!held ||
-            !std::ranges::any_of(known->second, [&](const QJsonObject &one) { return isSamePerson(one, held->data); }))
+        if (!held || !std::ranges::any_of(known->second,
+                                          [&](const QJsonObject &one) { return isSamePerson(one, *held, entry.id); }))
             broken(entry, u"is registered as somebody else"_s);
     }
 
     /// At most one by design; of one that came later people are told.
-    void checkProfiles(const Entry &entry, const Record &record, const SimServer &server)
+    void checkProfiles(const Entry &entry, const Record &record)
     {
         std::map<int, std::vector<const Stored *>> byEpoch;
-        for (const Stored *stored : server.ofRecord(entry.id.toString()))
-            byEpoch[stored->epoch].push_back(stored);
+        bool areKeysHonoured = true;
+        for (const SimServer *server : m_servers) {
+            const auto ofRecord = server->ofRecord(entry.id.toString());
+            areKeysHonoured = areKeysHonoured && (ofRecord.empty() || server->nature().honoursKeys);
+            for (const Stored *stored : ofRecord)
+                byEpoch[stored->epoch].push_back(stored);
+        }
         for (const auto &[epoch, profiles] : byEpoch) {
             const auto inTime = std::ranges::count(profiles, false, &Stored::late);
             if (profiles.size() < 2)
                 continue;
-            if (server.nature().honoursKeys || inTime > 1)
+            if (areKeysHonoured || inTime > 1)
                 broken(entry, u"has %1 profiles"_s.arg(profiles.size()));
             else if (m_expectation.watched && !isShown(entry, record))
                 broken(entry, u"has a second profile, and nobody is told"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/desk.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic::simulation {
@@ -25,6 +27,7 @@ void Desk::act(Program &program)
     if (m_chance.is(0.05)) {
         m_journal.add(program.name() + u": try now"_s);
         program.tryNow();
+        m_ledger.hurried(program.process());
     } else {
         (this->*m_chance.of(verbs))(program);
     }
@@ -154,8 +157,14 @@ void Desk::discard(Program &program)
 
 void Desk::settleSecond(Program &program)
 {
-    const auto record = any(program, {StateName::Registered});
-    if (!record || !std::get<state::Registered>(record->state).secondId)
+    storage::ListFilter filter;
+    filter.states = {StateName::Registered};
+    const auto records = program.look([&](Outbox &outbox) { return outbox.list(filter); });
+    if (!records)
+        return;
+    const auto record = std::ranges::find_if(
+        *records, [](const Record &one) { return std::get<state::Registered>(one.state).secondId.has_value(); });
+    if (record == records->end())
         return;
     const auto result = program.act([&](Outbox &outbox) { return outbox.settleSecond(record->id, m_timeline.wall()); });
     m_ledger.find(record->id)->secondSettled = true;

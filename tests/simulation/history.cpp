@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/history.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -48,6 +50,14 @@ int countOf(const std::vector<RecordEvent> &events, const QString &kind)
     return static_cast<int>(std::ranges::count(events, kind, &RecordEvent::kind));
 }
 
+QString kindsOf(const std::vector<RecordEvent> &events)
+{
+    QStringList kinds;
+    for (const RecordEvent &event : events)
+        kinds << event.kind;
+    return kinds.join(u", ");
+}
+
 } // namespace
 
 QString faultOfHistory(const Record &record, const std::vector<RecordEvent> &events, int sentAgain, bool clockRight)
@@ -58,7 +68,7 @@ QString faultOfHistory(const Record &record, const std::vector<RecordEvent> &eve
     for (std::size_t i = 1; i < events.size(); ++i) {
         const Step *step = stepOf(events[i].kind);
         if (!step || !step->from.contains(state))
-            return u"its history has %1 while it was %2"_s.arg(events[i].kind, toString(state));
+            return u"its history has %1 while it was %2: %3"_s.arg(events[i].kind, toString(state), kindsOf(events));
         state = step->to.value_or(state);
         if (clockRight && events[i].at < events[i - 1].at)
             return u"its history is not in order"_s;

@@ -35,6 +35,13 @@ QString nameOf(const api::TransportRequest &request)
 
 } // namespace
 
+QJsonObject withGroup(QJsonObject typed, const QJsonObject &sent)
+{
+    if (!typed.contains(u"profile_group"_s))
+        typed.insert(u"profile_group"_s, sent["profile_group"_L1]);
+    return typed;
+}
+
 Entry *Ledger::find(const RecordId &id)
 {
     const auto found = m_entries.find(id);
@@ -72,6 +79,7 @@ void Ledger::edited(const Registration &registration, int expectedRevision, Stat
     }
     details.push_back(toJson(registration.profile, registration.group));
     entry.notBefore = {};
+    entry.sent.clear();
     if (from == StateName::Rejected && entry.conflict)
         ++entry.epoch; // the server may hold what it said is in conflict
 }
@@ -84,6 +92,7 @@ void Ledger::sentAgain(const RecordId &id, StateName from, const Result<StepOutc
         return;
     if (told == Told::Done)
         ++entry.sentAgain;
+    entry.sent.clear();
     if (from == StateName::Review || entry.conflict)
         ++entry.epoch;
 }
@@ -135,8 +144,8 @@ void Ledger::begun(const Traffic &traffic)
     ProcessState &process = m_processes[traffic.process];
     if (traffic.request.body)
         postBegun(traffic);
-    else
-        countFruitless(process);
+    else if (traffic.request.query.startsWith(u"limit=500&"_s) && traffic.request.query.endsWith(u"offset=0"_s))
+        countSearch(process);
 }
 
 void Ledger::postBegun(const Traffic &traffic)
@@ -168,13 +177,9 @@ void Ledger::postBegun(const Traffic &traffic)
 
 void Ledger::checkBody(const Entry &entry, int revision, const QByteArray &body)
 {
-    QJsonObject sent = QJsonDocument::fromJson(body).object();
+    const QJsonObject sent = QJsonDocument::fromJson(body).object();
     const auto known = entry.details.find(revision);
-    const auto isSent = [&](QJsonObject details) {
-        if (!details.contains(u"profile_group"_s))
-            details.insert(u"profile_group"_s, sent["profile_group"_L1]);
-        return details == sent;
-    };
+    const auto isSent = [&](const QJsonObject &details) { return withGroup(details, sent) == sent; };
     if (known == entry.details.end() || !std::ranges::any_of(known->second, isSent))
         broken(
             u"%1 is sent with other details than were saved in revision %2"_s.arg(entry.id.toString()).arg(revision));
@@ -202,42 +207,99 @@ void Ledger::answered(const Traffic &traffic, const api::Observation &seen)
     m_journal.add(u"%1 hears %2%3 of %4"_s.arg(traffic.process->name)
                       .arg(seen.status)
                       .arg(seen.complete ? QString() : u" (cut)"_s, nameOf(traffic.request)));
+    if (traffic.request.body)
+        postAnswered(traffic, seen);
+    else
+        getAnswered(traffic, seen);
+}
+
+void Ledger::getAnswered(const Traffic &traffic, const api::Observation &seen)
+{
     ProcessState &process = m_processes[traffic.process];
-    if (!traffic.request.body) {
-        const auto outcome = api::classifyRead(seen);
-        const auto *unusable = std::get_if<api::read::Unusable>(&outcome);
-        if (!std::holds_alternative<api::read::NoAnswer>(outcome) && !(unusable && !unusable->ofApi))
-            process.needsProbe = false;
-        return;
-    }
+    const auto outcome = api::classifyRead(seen);
+    const auto *unusable = std::get_if<api::read::Unusable>(&outcome);
+    if (!std::holds_alternative<api::read::NoAnswer>(outcome) && !(unusable && !unusable->ofApi))
+        process.needsProbe = false;
+    if (traffic.request.query.startsWith(u"limit=1&"_s) && !std::holds_alternative<api::read::Profiles>(outcome) &&
+        !std::holds_alternative<api::read::Denied>(outcome))
+        countFailure(process);
+}
+
+void Ledger::postAnswered(const Traffic &traffic, const api::Observation &seen)
+{
+    using namespace api::created;
+    ProcessState &process = m_processes[traffic.process];
     postOver(traffic);
     checkUntouched(traffic);
     const auto outcome = api::classifyCreate(seen);
-    if (Entry *entry = sentEntry(traffic.request))
-        entry->conflict = std::holds_alternative<api::created::Conflict>(outcome);
-    if (!std::holds_alternative<api::created::Created>(outcome) &&
-        !std::holds_alternative<api::created::Rejected>(outcome))
-        countFruitless(process);
-    if (std::holds_alternative<api::created::Unknown>(outcome))
-        process.needsProbe = true;
+    const bool isUnknown = std::holds_alternative<Unknown>(outcome);
+    const bool isConflict = std::holds_alternative<Conflict>(outcome);
+    Entry *entry = sentEntry(traffic.request);
+    if (entry)
+        entry->conflict = isConflict;
+    if (isUnknown || isConflict)
+        ++m_unanswered;
+    if (isUnknown || std::holds_alternative<Created>(outcome))
+        mayBeCreated(entry, traffic.request);
+    if (isConflict || std::holds_alternative<Created>(outcome) || std::holds_alternative<Rejected>(outcome))
+        process.failures.clear();
+    else if (const auto *denied = std::get_if<NotAllowed>(&outcome); !denied || denied->status == 401)
+        countFailure(process); // what is refused for its group is held back by itself
+    process.needsProbe = process.needsProbe || isUnknown;
+}
+
+void Ledger::mayBeCreated(Entry *entry, const api::TransportRequest &request)
+{
+    const int revision = QString::fromLatin1(request.idempotencyKey).section(u'-', 5).toInt();
+    if (entry && ++entry->sent[revision] > 2)
+        broken(u"%1 was sent %2 times without a person"_s.arg(entry->id.toString()).arg(entry->sent[revision]));
 }
 
 void Ledger::dropped(const Traffic &traffic)
 {
-    if (traffic.request.body)
-        postOver(traffic);
+    if (!traffic.request.body)
+        return;
+    postOver(traffic);
+    ++m_unanswered;
+    mayBeCreated(sentEntry(traffic.request), traffic.request);
 }
 
-void Ledger::countFruitless(ProcessState &process)
+void Ledger::hurried()
+{
+    for (auto &[process, state] : m_processes)
+        state.calmDown();
+}
+
+int Ledger::countWithin(std::deque<milliseconds> &times, milliseconds window) const
 {
     const auto now = m_timeline.now();
-    process.fruitless.push_back(now);
-    while (process.fruitless.front() < now - std::chrono::minutes(1))
-        process.fruitless.pop_front();
-    const auto count = static_cast<int>(process.fruitless.size());
-    m_worstMinute = std::max(m_worstMinute, count);
-    if (count > m_limits.perMinute)
-        broken(u"%1 requests in a minute that achieved nothing"_s.arg(count));
+    times.push_back(now);
+    while (times.front() < now - window)
+        times.pop_front();
+    return static_cast<int>(times.size());
+}
+
+void Ledger::countFailure(ProcessState &process)
+{
+    const int count = countWithin(process.failures, 12 * m_limits.base);
+    m_worstFailures = std::max(m_worstFailures, count);
+    if (count > mostFailures())
+        broken(u"%1 requests that failed one soon after the other"_s.arg(count));
+}
+
+void Ledger::countSearch(ProcessState &process)
+{
+    const int count = countWithin(process.searches, m_limits.settling);
+    m_worstSearches = std::max(m_worstSearches, count);
+    if (count > mostSearches())
+        broken(u"%1 searches within a settling time"_s.arg(count));
+}
+
+QString Ledger::storm() const
+{
+    return u"%1 failures in a row (of %2) and %3 searches at a time"_s.arg(m_worstFailures)
+        .arg(mostFailures())
+        .arg(m_worstSearches);
 }
 
 } // namespace clinic::simulation

@@ -34,6 +34,7 @@ struct Entry
     std::set<QString> mayBeMarked; ///< the same, of verbs that may not have been done
     int epoch = 0;                 ///< decisions of a person that may have led to another profile
     int sentAgain = 0;             ///< acknowledged
+    std::map<int, int> sent;       ///< by revision: POSTs that may have created it, since a person last decided
     milliseconds notBefore{0};     ///< the end of the sending delay, by the world's time
     bool secondSettled = false;    ///< a person has dealt with a second profile
     bool conflict = false;         ///< its last answer was a 409
@@ -41,14 +42,18 @@ struct Entry
     const Process *sentBy = nullptr;
 };
 
+/// As it was sent: where no group was typed, in the one that `sent` went to, by the settings.
+QJsonObject withGroup(QJsonObject typed, const QJsonObject &sent);
+
 /// Remembers what every person was told, hears every request, and says so when a promise is broken.
 class Ledger : public Listener
 {
 public:
     struct Limits
     {
-        int inFlight = 4;      ///< POSTs of one process
-        int perMinute = 10000; ///< requests of one process that achieve nothing
+        int inFlight = 4;          ///< POSTs of one process
+        milliseconds base{1000};   ///< the first wait after a fault is at most this
+        milliseconds settling{60}; ///< between two looks for a registration
     };
 
     Ledger(Timeline &timeline, Journal &journal, Limits limits)
@@ -68,6 +73,9 @@ public:
     void discarded(const RecordId &id, const Result<storage::StepOutcome> &result, bool alive);
     /// Somebody set the clock, or closed the computer: nobody waits for a sending delay any more.
     void clockChanged();
+    /// A person said "try now" to that program, or to all by new settings: what failed before does not count any more.
+    void hurried(const Process &process) { m_processes[&process].calmDown(); }
+    void hurried();
 
     void begun(const Traffic &traffic) override;
     void answered(const Traffic &traffic, const api::Observation &seen) override;
@@ -84,8 +92,8 @@ public:
     /// Keeps the first thing that broke.
     void broken(const QString &what);
     const std::optional<QString> &failure() const { return m_failure; }
-    /// The most requests of one process in a minute that achieved nothing.
-    int worstMinute() const { return m_worstMinute; }
+    /// How close it came to a storm of requests.
+    QString storm() const;
     /// How often the histories told of each kind of event, at the last audit.
     std::map<QString, int> events;
     /// Requests that began or were answered.
@@ -97,13 +105,30 @@ private:
     {
         int posts = 0;           ///< in flight
         bool needsProbe = false; ///< an unknown fate, and no answer of the API since
-        std::deque<milliseconds> fruitless;
+        std::deque<milliseconds> failures, searches;
+
+        void calmDown()
+        {
+            failures.clear();
+            searches.clear();
+        }
     };
+    /// Failures of one process within twelve times the base (a minute, with the program's own settings) for which it
+    /// must have waited. With full jitter eighteen such waits in that time are as good as impossible (10⁻¹² where the
+    /// waits grow to ten times the base only); the first fault may be that of all that were in flight.
+    int mostFailures() const { return 18 + m_limits.inFlight; }
+    /// Within a settling time nothing is searched for twice.
+    int mostSearches() const { return 1 + m_unanswered; }
     void postBegun(const Traffic &traffic);
     void postOver(const Traffic &traffic);
     void checkUntouched(const Traffic &traffic);
     void checkBody(const Entry &entry, int revision, const QByteArray &body);
-    void countFruitless(ProcessState &process);
+    void getAnswered(const Traffic &traffic, const api::Observation &seen);
+    void postAnswered(const Traffic &traffic, const api::Observation &seen);
+    void mayBeCreated(Entry *entry, const api::TransportRequest &request);
+    void countFailure(ProcessState &process);
+    void countSearch(ProcessState &process);
+    int countWithin(std::deque<milliseconds> &times, milliseconds window) const;
     Entry *sentEntry(const api::TransportRequest &request, int *revision = nullptr);
 
     Timeline &m_timeline;
@@ -112,7 +137,8 @@ private:
     std::map<RecordId, Entry> m_entries;
     std::map<const Process *, ProcessState> m_processes;
     std::optional<QString> m_failure;
-    int m_worstMinute = 0;
+    int m_unanswered = 0; ///< registrations that were sent and not answered, so far
+    int m_worstFailures = 0, m_worstSearches = 0;
     int m_posts = 0;
     quint64 m_traffic = 0;
 };

@@ -30,6 +30,7 @@ public:
     const QString &name() const { return m_process.name; }
     bool isDead() const { return m_process.dead; }
     bool is(const Process &process) const { return &m_process == &process; }
+    const Process &process() const { return m_process; }
     void kill() { m_process.dead = true; }
     const QString &owner() const { return m_owner->owner(); }
     bool isStopping() const { return m_stopping; }

@@ -78,9 +78,16 @@ void SimDisk::failAfter(int skip, int count, int code)
     m_failCode = code;
 }
 
+void SimDisk::failReadsAfter(int skip, int count)
+{
+    m_readFailSkip = skip;
+    m_readFailCount = count;
+}
+
 void SimDisk::mend()
 {
     m_failCount = 0;
+    m_readFailCount = 0;
     m_errorAfterCommit = false;
 }
 
@@ -106,6 +113,19 @@ int SimDisk::change(const Process *process)
     --m_failCount;
     ++m_failures;
     return m_failCode;
+}
+
+int SimDisk::read()
+{
+    if (m_readFailCount == 0)
+        return SQLITE_OK;
+    if (m_readFailSkip > 0) {
+        --m_readFailSkip;
+        return SQLITE_OK;
+    }
+    --m_readFailCount;
+    ++m_readFailures;
+    return SQLITE_IOERR_READ;
 }
 
 void SimDisk::cutPower()

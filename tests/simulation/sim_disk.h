@@ -29,9 +29,12 @@ public:
     quint64 changes() const { return m_changes; }
     /// How many of them failed, but for those of the dead.
     int failures() const { return m_failures; }
+    int readFailures() const { return m_readFailures; }
 
     /// After `skip` changes the next `count` fail with SQLite's result code `code`.
     void failAfter(int skip, int count, int code);
+    /// The same for reading.
+    void failReadsAfter(int skip, int count);
     /// The next commit is done and then reports an error nevertheless.
     void reportErrorAfterCommit() { m_errorAfterCommit = true; }
     /// Nothing fails any more.
@@ -58,6 +61,8 @@ public:
     void forget(const QByteArray &path) { node(path).unflushed.clear(); }
     /// A change that `process` wants to make: SQLite's result code.
     int change(const Process *process);
+    /// The same for what it wants to read.
+    int read();
     bool takeErrorAfterCommit() { return std::exchange(m_errorAfterCommit, false); }
     static SimDisk *active();
 
@@ -69,6 +74,7 @@ private:
     quint64 m_changes = 0;
     int m_failures = 0;
     int m_failSkip = 0, m_failCount = 0, m_failCode = 0;
+    int m_readFailSkip = 0, m_readFailCount = 0, m_readFailures = 0;
     int m_crashIn = 0;
     std::function<void()> m_crash;
     bool m_errorAfterCommit = false;

@@ -58,6 +58,13 @@ QByteArray bytesAt(File *file, qint64 offset, qint64 length)
     return bytes;
 }
 
+int read(sqlite3_file *base, void *data, int amount, sqlite3_int64 offset)
+{
+    if (const int code = SimDisk::active()->read(); code != SQLITE_OK)
+        return code;
+    return passAlive<&sqlite3_io_methods::xRead>(base, data, amount, offset);
+}
+
 int write(sqlite3_file *base, const void *data, int amount, sqlite3_int64 offset)
 {
     File *file = fileOf(base);
@@ -120,7 +127,7 @@ constexpr sqlite3_io_methods methods = [] {
     M all{};
     all.iVersion = 2; // without memory-mapped reading
     all.xClose = pass<&M::xClose>;
-    all.xRead = passAlive<&M::xRead, void *, int, sqlite3_int64>;
+    all.xRead = read;
     all.xWrite = write;
     all.xTruncate = truncate;
     all.xSync = sync;

@@ -19,7 +19,7 @@ private Q_SLOTS:
     void enoughHappened();
 
 private:
-    static constexpr int worlds = 50;
+    static constexpr int worlds = SIMULATED_WORLDS;
     static constexpr qint64 stepsOfEach = 2000;
     qint64 m_steps = 0;
     std::map<QString, int> m_events;
@@ -52,6 +52,8 @@ void SimulationTest::sameSeedIsSameWorld()
 void SimulationTest::enoughHappened()
 {
     QVERIFY2(m_steps >= worlds * stepsOfEach, qPrintable(QString::number(m_steps)));
+    if (worlds < 50)
+        QSKIP("too few worlds for everything to happen in one of them");
     for (const QString &kind : {u"saved"_s,
                                 u"taken_back"_s,
                                 u"edited"_s,
@@ -74,6 +76,7 @@ void SimulationTest::enoughHappened()
                                 u"killed_in_a_write"_s,
                                 u"power_cut"_s,
                                 u"disk_failed"_s,
+                                u"disk_unreadable"_s,
                                 u"database_locked"_s,
                                 u"slept"_s,
                                 u"clock_set"_s})

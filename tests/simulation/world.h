@@ -97,6 +97,7 @@ private:
     bool m_hasSecond = false;
     bool m_clockRight = true;
     bool m_powerCut = false;
+    bool m_areOptionsChanged = false;
     quint64 m_activity = 0; ///< of disk and network, when the last step was counted
     quint64 m_doings = 0;   ///< of people and of chance
     qint64 m_steps = 0;

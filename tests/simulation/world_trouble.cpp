@@ -71,6 +71,11 @@ void World::changeDisk()
     if (m_chance.is(0.2)) {
         m_disk.reportErrorAfterCommit();
         m_journal.add(u"the next commit will report an error"_s);
+    } else if (m_chance.is(0.2)) {
+        const int skip = m_chance.between(0, 30);
+        const int count = m_chance.of<int>({1, 1, 2, 20});
+        m_disk.failReadsAfter(skip, count);
+        m_journal.add(u"after %1 reads, %2 will fail"_s.arg(skip).arg(count));
     } else if (m_chance.is(0.8)) {
         const int skip = m_chance.between(0, 12);
         const int count = m_chance.of<int>({1, 1, 1, 2, 4, 40});
@@ -102,6 +107,8 @@ void World::changeClock()
 void World::changeConfiguration()
 {
     m_options = options();
+    m_areOptionsChanged = true;
+    m_ledger.hurried();
     const int what = m_chance.below(8);
     if (what == 0)
         m_options.endpoint->key = wrongKey;
