@@ -47,9 +47,8 @@ public:
         if (!Interrupt::hasArrived())
             m_loop.exec();
         m_over = true;
-        const auto patience = m_intake.configuration().requestTimeout;
         QEventLoop last;
-        m_intake.stop(m_end.cutShort ? std::min(patience, longestGrace) : patience, [&last] { last.quit(); });
+        m_intake.stop(grace(), [&last] { last.quit(); });
         last.exec();
         m_end.status = m_end.cutShort ? countedAfresh() : m_intake.status();
         return m_end;
@@ -60,6 +59,20 @@ private:
     {
         if (!m_over && (m_goal.isReached() || (m_hasRested && m_goal.isEnough())))
             m_loop.quit();
+    }
+
+    /// How long what is on its way may still take.
+    std::chrono::milliseconds grace() const
+    {
+        const auto patience = m_intake.configuration().requestTimeout;
+        if (m_end.fault) {
+            RecordFilter filter;
+            filter.states = {StateName::Sending};
+            const auto sending = m_intake.list(filter);
+            if (sending && sending->empty())
+                return 0ms;
+        }
+        return m_end.cutShort ? std::min(patience, longestGrace) : patience;
     }
 
     /// The engine tells its counts with a delay, and not after it was stopped.
@@ -80,10 +93,10 @@ private:
         m_loop.quit();
     }
 
-    /// Another program may hold the outbox for a moment; anything else does not mend itself.
+    /// Another program holds the outbox for a while; anything else does not mend itself.
     void storageFailed(const Fault<StorageFault> &fault)
     {
-        if (fault.kind == StorageFault::Busy || m_over)
+        if (m_over || (fault.kind == StorageFault::Busy && m_goal.outlastsLock))
             return;
         m_end.fault = fault;
         m_loop.quit();

@@ -18,6 +18,8 @@ struct DeliveryGoal
     /// Asked when the engine rests, and on changes after that: waiting longer is of no use.
     std::function<bool()> isEnough;
     std::optional<std::chrono::milliseconds> timeout;
+    /// Waits on while another program keeps the outbox locked, however long that takes.
+    bool outlastsLock = false;
 };
 
 struct DeliveryEnd

@@ -68,6 +68,7 @@ DeliveryEnd deliverOne(Intake &intake, const RecordId &id)
                                        return !now || !*now || nameOf((*now)->state) != StateName::Sending;
                                    },
                                .timeout = {},
+                               .outlastsLock = false,
                            });
 }
 

@@ -40,7 +40,7 @@ ExitCode run(Context &context, const SyncOptions &options)
         const QueueStatus status = intake.status();
         return options.wait ? isSettled(status) : status.count(StateName::Sending) == 0;
     };
-    const DeliveryEnd end = deliver(intake, {[] { return false; }, isEnough, options.timeout});
+    const DeliveryEnd end = deliver(intake, {[] { return false; }, isEnough, options.timeout, options.wait});
     if (end.fault)
         return context.fail(*end.fault);
     printStatus(context, end.status);

@@ -89,6 +89,13 @@ std::optional<NameOrder> nameOrder(const QString &text)
     return std::nullopt;
 }
 
+/// A share of the network ("//server/share") stays one: cleaned, it would name a folder of this computer.
+QString folderOf(const QString &text)
+{
+    const QString path = QDir::cleanPath(text);
+    return text.startsWith("//"_L1) && !path.startsWith("//"_L1) ? u'/' + path : path;
+}
+
 bool isUsable(Setting setting, const QString &value)
 {
     if (value.size() > longestValue)
@@ -306,8 +313,10 @@ Configuration ConfigurationSources::read() const
     result.apiUrl = *serverUrl(value(Setting::ApiUrl, providersUrl));
     result.apiKey = value(Setting::ApiKey).trimmed().toUtf8();
     result.profileGroups = *groups(value(Setting::ProfileGroups));
-    result.dataDir = QDir::cleanPath(value(
-        Setting::DataDir, QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/clinic-intake"_L1));
+    result.dataDir = folderOf(value(Setting::DataDir));
+    if (result.dataDir.isEmpty())
+        result.dataDir = QDir::cleanPath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                         "/clinic-intake"_L1);
     if (!m_userFile.isEmpty())
         result.generationsDir = QFileInfo(m_userFile).absoluteDir().filePath(u"generations"_s);
     result.language = language(value(Setting::Language)).value_or(systemLanguage());

@@ -8,6 +8,7 @@
 #include "core/intake/outbox_access.h"
 #include "core/intake/privacy_gate.h"
 #include "core/intake/user_name.h"
+#include "core/storage/data_folder.h"
 #include "core/vault/key_slots.h"
 
 #include <QDir>
@@ -64,6 +65,8 @@ tl::expected<vault::DataKey, OpenFault> dataKey(const QString &folder, const QSt
         return tl::unexpected(OpenFault(Fault<VaultFault>{VaultFault::PassphraseNeeded, {}}));
     if (!makeFolder(folder))
         return tl::unexpected(OpenFault(Fault<StorageFault>{StorageFault::FolderUnusable, folder}));
+    if (const auto local = storage::refuseNetworkFileSystem(folder); !local) // before key slots are made there
+        return tl::unexpected(OpenFault(local.error()));
     auto key = look == Intake::Folder::Empty ? vault::KeySlots::create(folder, passphrase)
                                              : vault::KeySlots::unlock(folder, passphrase);
     if (!key)

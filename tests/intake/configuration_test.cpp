@@ -29,6 +29,8 @@ public:
 private Q_SLOTS:
     void init();
     void nothingIsSet();
+    void theDataFolderHasOneName_data();
+    void theDataFolderHasOneName();
     void strongestSourceWins();
     void emptyValueIsNone();
     void lockedKeyHasOnlyTheMachinesValue();
@@ -97,6 +99,20 @@ void ConfigurationTest::nothingIsSet()
         QVERIFY(sources().sourceOf(setting) == SettingSource::Default);
         QVERIFY(!sources().isFixed(setting));
     }
+}
+
+void ConfigurationTest::theDataFolderHasOneName_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("in a roundabout way") << u"/srv//clinic/../intake/"_s << u"/srv/intake"_s;
+    QTest::newRow("a share of the network") << u"//server/share/intake/"_s << u"//server/share/intake"_s;
+}
+
+void ConfigurationTest::theDataFolderHasOneName()
+{
+    QFETCH(const QString, given);
+    QTEST(sources({{Setting::DataDir, given}}).read().dataDir, "folder");
 }
 
 void ConfigurationTest::strongestSourceWins()
