@@ -1,13 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/common/passphrase.h"
+#include "core/text/words.h"
 
 #include <QDirIterator>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace clinic;
+
+namespace {
+
+constexpr auto everybody =
+    QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+constexpr int patience = 60'000; // ms; only ever waited for in full where something is broken
+
+/// Of the operating system, who starts the program: the one who runs the test, or "nobody".
+enum class User { Same, Nobody };
+
+/// The real program, on a data folder below a home of its own. Whatever a message box says is printed.
+class Program
+{
+public:
+    Program(const QString &home, const QString &dataFolder, User user = User::Same)
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"HOME"_s, home);
+        environment.insert(u"XDG_CONFIG_HOME"_s, home + u"/config"_s);
+        environment.insert(u"XDG_DATA_HOME"_s, home + u"/share"_s);
+        environment.insert(u"CLINIC_INTAKE_DATA_DIR"_s, dataFolder);
+        environment.insert(u"CLINIC_INTAKE_PASSPHRASE"_s, u"correct horse battery"_s);
+        environment.insert(u"CLINIC_INTAKE_LANGUAGE"_s, u"en"_s);
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        environment.insert(u"QT_PLUGIN_PATH"_s, QStringLiteral(CLINIC_TEST_PLUGINS));
+        environment.insert(u"QT_QPA_GENERIC_PLUGINS"_s, u"passer-by"_s);
+        m_process.setProcessEnvironment(environment);
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        if (user == User::Nobody) {
+            m_process.setChildProcessModifier([] {
+                constexpr unsigned nobody = 65534;
+                if (::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+                    ::_exit(127);
+            });
+        }
+    }
+    ~Program()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(Program)
+
+    void start(const QStringList &arguments = {})
+    {
+        m_process.start(QStringLiteral(CLINIC_DESKTOP_PROGRAM), arguments);
+    }
+    /// What it printed; its exit code is -1 where it did not end by itself.
+    QString finish()
+    {
+        const bool isOver = m_process.waitForFinished(patience) && m_process.exitStatus() == QProcess::NormalExit;
+        exitCode = isOver ? m_process.exitCode() : -1;
+        return QString::fromUtf8(m_process.readAllStandardOutput());
+    }
+    bool isRunning() const { return m_process.state() == QProcess::Running; }
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    int exitCode = -1;
+
+private:
+    QProcess m_process;
+};
+
+bool canBeNobody()
+{
+    if (::geteuid() != 0)
+        return false;
+    Program program(QDir::tempPath(), QDir::tempPath(), User::Nobody);
+    program.start({u"--version"_s});
+    program.finish();
+    return program.exitCode == 0;
+}
+
+QString sentenceOf(StorageFault kind)
+{
+    return text::sentence(Fault<StorageFault>{kind, {}});
+}
+
+/// The lock files of the programs that have the outbox open, or died with it.
+QStringList ownersIn(const QString &dataFolder)
+{
+    return QDir(dataFolder + u"/owners"_s).entryList(QDir::Files);
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(clinic::StorageFault)
 
 /// The desktop program as a whole: its command line, and where it takes the passphrase from.
 class ProgramTest : public QObject
@@ -62,6 +156,73 @@ private Q_SLOTS:
         program.terminate();
         QVERIFY(program.waitForFinished());
         QTRY_VERIFY(!isRunning(server));
+    }
+
+    void aSecondOneOnTheSameDataEnds_data()
+    {
+        QTest::addColumn<bool>("isOfAnotherUser");
+        QTest::newRow("of the same user") << false;
+        QTest::newRow("of another user") << true;
+    }
+    void aSecondOneOnTheSameDataEnds()
+    {
+        QFETCH(const bool, isOfAnotherUser);
+        if (isOfAnotherUser && !canBeNobody())
+            QSKIP("another user cannot start the program: not root, or in a folder that is closed to others");
+        const QTemporaryDir home;
+        const QString data = home.filePath(u"data"_s), theirHome = home.filePath(u"theirs"_s);
+        for (const QString &folder : {home.path(), data, theirHome}) {
+            QVERIFY(QDir().mkpath(folder));
+            QVERIFY(QFile::setPermissions(folder, everybody));
+        }
+        Program first(home.path(), data);
+        first.start();
+        QTRY_COMPARE_WITH_TIMEOUT(ownersIn(data).size(), qsizetype(1), patience);
+        const QStringList owners = ownersIn(data);
+
+        Program second(theirHome, data, isOfAnotherUser ? User::Nobody : User::Same);
+        second.start();
+        QCOMPARE(second.finish(), sentenceOf(StorageFault::OtherInstance));
+        QCOMPARE(second.exitCode, 4);
+        QVERIFY(first.isRunning());
+        QCOMPARE(ownersIn(data), owners);
+
+        first.kill();
+        Program third(home.path(), data);
+        third.start();
+        QTRY_VERIFY_WITH_TIMEOUT(ownersIn(data).size() == 1 && ownersIn(data) != owners, patience);
+    }
+
+    void aFolderThatCannotBeUsedIsToldBeforeTheWindow_data()
+    {
+        QTest::addColumn<StorageFault>("fault");
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("it may only be read") << StorageFault::ReadOnly << u"read-only"_s;
+        QTest::newRow("it is a file") << StorageFault::FolderUnusable << u"file"_s;
+        QTest::newRow("it is on a network drive") << StorageFault::NetworkFileSystem << u"/share"_s;
+    }
+    void aFolderThatCannotBeUsedIsToldBeforeTheWindow()
+    {
+        QFETCH(const StorageFault, fault);
+        QFETCH(const QString, folder);
+        const bool isAdministrator = ::geteuid() == 0;
+        if (fault == StorageFault::ReadOnly && isAdministrator && !canBeNobody())
+            QSKIP("another user cannot start the program: it is in a folder that is closed to others");
+        const bool isNobody = fault == StorageFault::ReadOnly && isAdministrator;
+        const QTemporaryDir home;
+        QVERIFY(QFile::setPermissions(home.path(), everybody));
+        QVERIFY(QDir(home.path()).mkdir(u"read-only"_s));
+        QVERIFY(
+            QFile::setPermissions(home.filePath(u"read-only"_s), everybody & ~(QFile::WriteOwner | QFile::WriteOther)));
+        QFile file(home.filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+
+        const QString share = u'/' + home.path() + folder; // which this system takes for a folder of its own
+        Program program(home.path(), folder.startsWith(u'/') ? share : home.filePath(folder),
+                        isNobody ? User::Nobody : User::Same);
+        program.start();
+        QCOMPARE(program.finish(), sentenceOf(fault));
+        QCOMPARE(program.exitCode, 4);
     }
 
     void thePassphraseOfTheEnvironmentIsNotInherited()
