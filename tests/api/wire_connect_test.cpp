@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/api/wire.h"
+#include "tests/support/proxy.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -35,28 +36,6 @@ Endpoint endpointAt(const QString &url)
     return endpoint;
 }
 
-/// Names a proxy for https, as an administrator does, until it goes.
-class ProxyEnvironment
-{
-public:
-    explicit ProxyEnvironment(const ScriptedServer &proxy) : m_before(qgetenv(name))
-    {
-        qputenv(name, "http://127.0.0.1:" + QByteArray::number(proxy.port()));
-    }
-    ~ProxyEnvironment()
-    {
-        if (m_before.isNull())
-            qunsetenv(name);
-        else
-            qputenv(name, m_before);
-    }
-    Q_DISABLE_COPY_MOVE(ProxyEnvironment)
-
-private:
-    static constexpr auto name = "https_proxy";
-    const QByteArray m_before;
-};
-
 } // namespace
 
 /// What goes wrong before the request: it is certain that nothing was sent.
@@ -71,6 +50,8 @@ private Q_SLOTS:
     void testAuthorityIsNotTrustedByItself();
     void proxyInBetween_data();
     void proxyInBetween();
+    void thisComputerIsReachedWithoutAProxy_data();
+    void thisComputerIsReachedWithoutAProxy();
 };
 
 void WireConnectTest::refused()
@@ -177,7 +158,7 @@ void WireConnectTest::proxyInBetween()
     QFETCH(const NotSentReason, reason);
     ScriptedServer proxy;
     proxy.onRequest([&](const test::Request &) { return reply; });
-    const ProxyEnvironment environment(proxy);
+    const test::ProxyEnvironment environment(proxy.port());
     Endpoint endpoint = endpointAt(u"https://service.example/api/v1"_s);
     endpoint.key = "test-key";
     ProfilesApi api(endpoint);
@@ -190,6 +171,32 @@ void WireConnectTest::proxyInBetween()
         QCOMPARE(request.method, "CONNECT");
         QVERIFY(request.header("x-api-key").isNull());
     }
+}
+
+void WireConnectTest::thisComputerIsReachedWithoutAProxy_data()
+{
+    QTest::addColumn<Security>("security");
+    QTest::addColumn<QString>("host");
+    for (const QString &host : {u"127.0.0.1"_s, u"localhost"_s}) {
+        QTest::addRow("%s, plain", qPrintable(host)) << Security::Plain << host;
+        QTest::addRow("%s, TLS", qPrintable(host)) << Security::Tls << host;
+    }
+}
+
+void WireConnectTest::thisComputerIsReachedWithoutAProxy()
+{
+    QFETCH(const Security, security);
+    QFETCH(const QString, host);
+    ScriptedServer server(security);
+    server.onRequest(test::profileCreated);
+    ScriptedServer proxy;
+    const test::ProxyEnvironment environment(proxy.port());
+    Endpoint endpoint = test::endpointOf(server);
+    endpoint.baseUrl.setHost(host);
+    ProfilesApi api(endpoint);
+    QVERIFY(std::holds_alternative<created::Created>(test::post(api).value()));
+    QCOMPARE(server.postCount(), 1);
+    QCOMPARE(proxy.connectionCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(WireConnectTest)

@@ -14,8 +14,10 @@ using namespace Qt::StringLiterals;
 using clinic::test::ProfileStore;
 using clinic::test::waitFor;
 using Rows = QList<QJsonObject>;
+using Security = clinic::test::ScriptedServer::Security;
 
 Q_DECLARE_METATYPE(clinic::test::Reply)
+Q_DECLARE_METATYPE(clinic::test::ScriptedServer::Security)
 
 namespace clinic::sync::test {
 
@@ -60,7 +62,7 @@ QJsonObject newStranger()
 /// A desk that has lost an answer. The service holds strangers, and two patients that the desk knows.
 struct House
 {
-    House() : desk(folder.path())
+    explicit House(Security security = Security::Plain) : server(security), desk(folder.path())
     {
         for (int i = 0; i < 3; ++i)
             store.add();
@@ -174,9 +176,16 @@ void ListingTest::whatTheListShows_data()
 {
     QTest::addColumn<Case>("what");
     QTest::addColumn<bool>("isCreated");
+    QTest::addColumn<Security>("security");
     const auto row = [](const char *name, const Case &what) {
-        QTest::addRow("%s, not created", name) << what << false;
-        QTest::addRow("%s, created", name) << what << true;
+        QTest::addRow("%s, not created", name) << what << false << Security::Plain;
+        QTest::addRow("%s, created", name) << what << true << Security::Plain;
+    };
+    /// One for each thing that a list may do wrong.
+    const auto alsoWithTls = [&row](const char *name, const Case &what) {
+        row(name, what);
+        QTest::addRow("%s, not created, TLS", name) << what << false << Security::Tls;
+        QTest::addRow("%s, created, TLS", name) << what << true << Security::Tls;
     };
     /// A list that does the same in every pass, and needs to know nothing.
     const auto always = [](const std::function<Rows(const Rows &all, int limit, int offset)> &page) {
@@ -187,10 +196,11 @@ void ListingTest::whatTheListShows_data()
     const auto inPass = [](const List &list) { return [list](House &) { return list; }; };
 
     row("honest", {always(ProfileStore::honestPage), true});
-    row("clamps its pages", {always([](const Rows &all, int, int offset) { return pageOf(all, offset); }), true});
+    alsoWithTls("clamps its pages",
+                {always([](const Rows &all, int, int offset) { return pageOf(all, offset); }), true});
     row("newest first", {always([](const Rows &all, int, int offset) { return pageOf(reversed(all), offset); }), true});
-    row("repeats its first page for ever",
-        {always([](const Rows &all, int, int) { return pageOf(all, 0); }), false, false});
+    alsoWithTls("repeats its first page for ever",
+                {always([](const Rows &all, int, int) { return pageOf(all, 0); }), false, false});
     row("repeats everything for ever", {always([](const Rows &all, int, int) { return all; })});
     // What comes after a row that was there before is not read.
     row("repeats the last row of each page",
@@ -202,22 +212,24 @@ void ListingTest::whatTheListShows_data()
                                             return rows;
                                         }),
                                         false, false});
-    row("skips another row in each pass",
-        {inPass([](const Rows &all, int pass, int, int offset) { return pageOf(without(all, pass % 2), offset); })});
+    alsoWithTls("skips another row in each pass", {inPass([](const Rows &all, int pass, int, int offset) {
+                    return pageOf(without(all, pass % 2), offset);
+                })});
     row("skips it in the first pass, for another",
         {inPass([](const Rows &all, int pass, int, int offset) {
              return pageOf(pass == 1 ? without(all, int(all.size()) - 1) : all, offset);
          }),
          true});
-    row("shrinks from pass to pass",
-        {inPass([](const Rows &all, int pass, int, int offset) { return pageOf(all.mid(pass - 1), offset); })});
+    alsoWithTls("shrinks from pass to pass",
+                {inPass([](const Rows &all, int pass, int, int offset) { return pageOf(all.mid(pass - 1), offset); })});
     row("shrinks once", {inPass([](const Rows &all, int pass, int, int offset) {
                              return pageOf(pass > 1 ? without(all, 0) : all, offset);
                          }),
                          true});
-    row("without those that are known", {[](House &house) {
-            return [&house](const Rows &all, int, int, int offset) { return pageOf(house.unknown(all), offset); };
-        }});
+    alsoWithTls("without those that are known", {[](House &house) {
+                    return
+                        [&house](const Rows &all, int, int, int offset) { return pageOf(house.unknown(all), offset); };
+                }});
     row("without those that are known, nor the one", {[](House &house) {
                                                           return [&house](const Rows &all, int, int, int offset) {
                                                               return pageOf(house.unknown(all).mid(0, 3), offset);
@@ -238,7 +250,8 @@ void ListingTest::whatTheListShows()
 {
     QFETCH(const Case, what);
     QFETCH(const bool, isCreated);
-    House house;
+    QFETCH(const Security, security);
+    House house(security);
     house.listAs(what.list(house));
     QVERIFY(house.loseAnAnswer(isCreated));
     QVERIFY(house.isSettled());

@@ -3,12 +3,14 @@
 // finds its way once the cause is gone.
 #include "tests/api/wire_rows.h"
 #include "tests/support/profile_store.h"
+#include "tests/support/proxy.h"
 #include "tests/support/wait.h"
 #include "tests/sync/desk.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <map>
 #include <set>
 
@@ -25,6 +27,7 @@ Q_DECLARE_METATYPE(clinic::test::WireRow)
 Q_DECLARE_METATYPE(clinic::test::Reply)
 Q_DECLARE_METATYPE(clinic::StateName)
 Q_DECLARE_METATYPE(clinic::test::ScriptedServer::Security)
+Q_DECLARE_METATYPE(std::optional<QByteArray>)
 
 namespace clinic::sync::test {
 
@@ -95,6 +98,26 @@ void addRows(const std::vector<WireRow> &rows)
             QTest::addRow("%s, %s", row.name.constData(), isReused ? "TLS, reused connection" : "plain, new connection")
                 << (isReused ? Security::Tls : Security::Plain) << isReused << row;
     }
+}
+
+/// Every kind of connection.
+struct Connection
+{
+    Security security;
+    bool isReused;
+    const char *name;
+};
+constexpr std::array connections{Connection{Security::Plain, false, "plain, new connection"},
+                                 Connection{Security::Plain, true, "plain, reused connection"},
+                                 Connection{Security::Tls, false, "TLS, new connection"},
+                                 Connection{Security::Tls, true, "TLS, reused connection"}};
+
+void addConnections()
+{
+    QTest::addColumn<Security>("security");
+    QTest::addColumn<bool>("isReused");
+    for (const auto &[security, isReused, name] : connections)
+        QTest::newRow(name) << security << isReused;
 }
 
 /// Whether the answer's wait is longer than a test's.
@@ -190,7 +213,11 @@ private Q_SLOTS:
     void brokenHandshakeIsTriedAgain_data();
     void brokenHandshakeIsTriedAgain();
     void proxyThatRefusesLosesNothing();
+    void proxyThatFailsLaterLosesNothing_data();
+    void proxyThatFailsLaterLosesNothing();
+    void slowButInTimeIsNoFault_data() { addConnections(); }
     void slowButInTimeIsNoFault();
+    void tooSlowForEveryoneCostsOneRequest_data() { addConnections(); }
     void tooSlowForEveryoneCostsOneRequest();
     void closedBeforeTheBodyIsNotSentTwice_data();
     void closedBeforeTheBodyIsNotSentTwice();
@@ -315,30 +342,40 @@ void WireTest::silenceCostsOneRequest()
 
 void WireTest::recordThatAlwaysFailsBlocksNoOther_data()
 {
+    QTest::addColumn<Security>("security");
+    QTest::addColumn<bool>("isReused");
     QTest::addColumn<Reply>("reply");
     QTest::addColumn<StateName>("end");
     QTest::addColumn<int>("posts");
-    QTest::newRow("500") << Reply::json(500, QByteArray("{}")) << StateName::Review << 2;
-    QTest::newRow("502 with HTML") << Reply::text(502, "text/html", "<html>") << StateName::Review << 2;
-    QTest::newRow("closed without an answer") << Reply::closeAfterBody() << StateName::Review << 2;
-    QTest::newRow("200 with HTML") << Reply::text(200, "text/html", "<html>") << StateName::Review << 2;
-    QTest::newRow("409") << Reply::json(409, QByteArray("{}")) << StateName::Rejected << 1;
+    for (const auto &[security, isReused, on] : connections) {
+        const auto row = [&, security = security, isReused = isReused, on = on](const char *name, const Reply &reply,
+                                                                                StateName end, int posts) {
+            QTest::addRow("%s, %s", name, on) << security << isReused << reply << end << posts;
+        };
+        row("500", Reply::json(500, QByteArray("{}")), StateName::Review, 2);
+        row("502 with HTML", Reply::text(502, "text/html", "<html>"), StateName::Review, 2);
+        row("closed without an answer", Reply::closeAfterBody(), StateName::Review, 2);
+        row("200 with HTML", Reply::text(200, "text/html", "<html>"), StateName::Review, 2);
+        row("409", Reply::json(409, QByteArray("{}")), StateName::Rejected, 1);
+    }
 }
 
 void WireTest::recordThatAlwaysFailsBlocksNoOther()
 {
+    QFETCH(const Security, security);
+    QFETCH(const bool, isReused);
     QFETCH(const Reply, reply);
     QFETCH(const StateName, end);
     QFETCH(const int, posts);
-    House house(Security::Plain);
+    House house(security);
     house.server.onRequest([&](const Request &request) {
         return request.json().value("first_name"_L1) == "Onni"_L1 ? reply : house.store.answer(request);
     });
-    const RecordId before = house.desk.queue(u"Aino"_s);
+    QVERIFY(house.start(lookingSoon(house.server), isReused));
     const RecordId bad = house.desk.queue(u"Onni"_s);
-    const RecordId after = house.desk.queue(u"Eino"_s);
-    house.desk.start(lookingSoon(house.server));
-    QVERIFY(waitFor([&] { return house.areRegistered({before, after}, 0); }));
+    const std::vector<RecordId> others{house.desk.queue(u"Aino"_s), house.desk.queue(u"Eino"_s)};
+    house.desk.engine->start();
+    QVERIFY(waitFor([&] { return house.areRegistered(others, 0); }));
     // It went out once more by itself; now a person decides.
     QVERIFY(waitFor([&] { return house.desk.state(bad) == end; }));
     QCOMPARE(postsFor(house.server, bad), posts);
@@ -471,35 +508,100 @@ void WireTest::proxyThatRefusesLosesNothing()
     House house(Security::Tls);
     EngineOptions options = optionsFor(house.server);
     options.endpoint->baseUrl = QUrl(u"https://service.example/api/v1"_s);
-    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
-    house.desk.queueMany(4);
-    house.desk.start(options);
-    const bool isKnown = waitFor([&] { return house.desk.phase<queue::Unreachable>(); });
-    qunsetenv("https_proxy");
-    QVERIFY(isKnown);
+    {
+        const clinic::test::ProxyEnvironment environment(proxy.port());
+        house.desk.queueMany(4);
+        house.desk.start(options);
+        QVERIFY(waitFor([&] { return house.desk.phase<queue::Unreachable>(); }));
+    }
     QVERIFY(waitFor([&] { return house.desk.rested.count() > 0; }));
     QCOMPARE(proxy.requestCount(), 1);
     QCOMPARE(proxy.postCount(), 0);
     QCOMPARE(house.desk.count(StateName::Queued), 4);
 }
 
+void WireTest::proxyThatFailsLaterLosesNothing_data()
+{
+    QTest::addColumn<bool>("isCreated");
+    QTest::addColumn<std::optional<QByteArray>>("refusal");
+    // With a request in a tunnel that was good before.
+    QTest::newRow("cuts the tunnel, created") << true << std::optional<QByteArray>();
+    QTest::newRow("cuts the tunnel, not created") << false << std::optional<QByteArray>();
+    QTest::newRow("502 instead of the next tunnel")
+        << false << std::optional<QByteArray>("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
+    QTest::newRow("closed instead of the next tunnel") << false << std::optional<QByteArray>("");
+}
+
+void WireTest::proxyThatFailsLaterLosesNothing()
+{
+    QFETCH(const bool, isCreated);
+    QFETCH(const std::optional<QByteArray>, refusal);
+    House house(Security::TlsWrongHost); // of a host that is not this computer, and so is reached through a proxy
+    clinic::test::Proxy proxy(house.server.port());
+    const clinic::test::ProxyEnvironment environment(proxy.port());
+    EngineOptions options = lookingSoon(house.server);
+    options.endpoint->baseUrl = QUrl(u"https://other.example/api/v1"_s);
+    options.endpoint->deadline = std::chrono::seconds(2); // also for two handshakes
+    QVERIFY(house.start(options, true));
+    QCOMPARE(proxy.tunnelCount(), 1);
+
+    const int before = house.server.postCount();
+    if (refusal) {
+        proxy.refuseWith(*refusal);
+        proxy.cut();
+        house.desk.engine->configure(options); // what is left of the good tunnel is given up
+    } else {
+        house.server.then(Reply::hang().doing([&](const Request &request) {
+            if (isCreated)
+                house.store.create(request);
+            proxy.cut();
+        }));
+    }
+    const auto ids = house.desk.queueMany(3);
+    house.desk.engine->start();
+    if (refusal) {
+        QVERIFY(waitFor([&] { return proxy.refusedCount() > 0 && house.desk.phase<queue::Unreachable>(); }));
+        QCOMPARE(house.server.postCount(), before);
+        proxy.tunnelAgain();
+    }
+    QVERIFY(waitFor([&] { return house.areRegistered(ids, 0) && house.desk.phase<queue::Connected>(); }));
+    QVERIFY(proxy.tunnelCount() > 1);
+    for (const RecordId &id : ids) {
+        const bool wasLost = !refusal && id == ids[0];
+        QCOMPARE(postsFor(house.server, id), wasLost && !isCreated ? 2 : 1);
+        QCOMPARE(house.store.idsFor(id.toString()).size(), 1);
+    }
+}
+
 void WireTest::slowButInTimeIsNoFault()
 {
-    House house(Security::Plain);
-    house.server.onRequest(
-        [&](const Request &request) { return house.store.answer(request).delayed(std::chrono::milliseconds(1000)); });
-    const auto ids = house.desk.queueMany(5);
+    QFETCH(const Security, security);
+    QFETCH(const bool, isReused);
+    House house(security);
     EngineOptions options = optionsFor(house.server, forever, 4);
     options.endpoint->deadline = std::chrono::seconds(3);
-    house.desk.start(options);
+    QVERIFY(house.start(options, isReused));
+    house.before = house.server.postCount();
+    house.server.onRequest(
+        [&](const Request &request) { return house.store.answer(request).delayed(std::chrono::milliseconds(500)); });
+    const auto ids = house.desk.queueMany(5);
+    house.desk.engine->start();
     QVERIFY(waitFor([&] { return house.areRegistered(ids, 0); }));
-    QCOMPARE(house.server.postCount(), 5);
-    QCOMPARE(house.store.count(), 5);
+    QCOMPARE(house.server.postCount() - house.before, 5);
+    for (const RecordId &id : ids)
+        QCOMPARE(house.store.idsFor(id.toString()).size(), 1);
 }
 
 void WireTest::tooSlowForEveryoneCostsOneRequest()
 {
-    House house(Security::Plain);
+    QFETCH(const Security, security);
+    QFETCH(const bool, isReused);
+    House house(security);
+    EngineOptions options = optionsFor(house.server, quick, 4);
+    options.endpoint->deadline = std::chrono::milliseconds(400);
+    QVERIFY(house.start(options, isReused));
+    house.before = house.server.postCount();
+    const int reads = getCount(house.server);
     bool isSlow = true;
     house.server.onRequest([&](const Request &request) {
         if (!isSlow)
@@ -511,17 +613,17 @@ void WireTest::tooSlowForEveryoneCostsOneRequest()
         return Reply::json(201, clinic::test::wireProfile()).doing(late).delayed(std::chrono::milliseconds(600));
     });
     const auto ids = house.desk.queueMany(5);
-    EngineOptions options = optionsFor(house.server, quick, 4);
-    options.endpoint->deadline = std::chrono::milliseconds(400);
-    house.desk.start(options);
-    QVERIFY(waitFor([&] { return getCount(house.server) >= 2; }));
-    QCOMPARE(house.server.postCount(), 1);
+    house.desk.engine->start();
+    QVERIFY(waitFor([&] { return getCount(house.server) >= reads + 2; }));
+    QCOMPARE(house.server.postCount() - house.before, 1);
     QCOMPARE(house.desk.count(StateName::Queued), 4);
     isSlow = false;
     QVERIFY(waitFor([&] { return house.areRegistered(ids, 1); }));
-    QVERIFY(waitFor([&] { return house.store.count() == 5; }));
-    for (const RecordId &id : ids)
+    QVERIFY(waitFor([&] { return !house.store.idsFor(ids[0].toString()).isEmpty(); }));
+    for (const RecordId &id : ids) {
         QCOMPARE(postsFor(house.server, id), 1);
+        QCOMPARE(house.store.idsFor(id.toString()).size(), 1);
+    }
 }
 
 void WireTest::closedBeforeTheBodyIsNotSentTwice_data()
