@@ -103,8 +103,8 @@ void StorageFaultsTest::anAnswerThatCannotBeKeptIsKeptLater()
     QTRY_VERIFY(!failed.isEmpty());
     QVERIFY(failed.first().first().value<Fault<StorageFault>>().kind == mishap.fault);
     mishap.ends(folder);
-    intake->tryNow(); // it tries again by itself, but only in a few seconds
-    QTRY_COMPARE(intake->status().count(StateName::Registered), 1);
+    // It tries again by itself, but only in a few seconds.
+    QTRY_COMPARE_WITH_TIMEOUT(intake->status().count(StateName::Registered), 1, 30'000);
     const auto record = intake->find(one.id)->value();
     QVERIFY(std::get<state::Registered>(record.state).remoteId);
     QCOMPARE(server.postCount(), 1);

@@ -3,12 +3,16 @@
 #include "tests/intake/front_desk.h"
 #include "tests/intake/mishaps.h"
 #include "tests/storage/failing_disk.h"
+#include "tests/support/profile_store.h"
 #include "tests/ui/typing.h"
 #include "ui/patient_form.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+
+#include <filesystem>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace clinic;
@@ -19,6 +23,8 @@ namespace disk = clinic::storage::test::disk;
 
 namespace {
 
+constexpr int patience = 30'000; // ms; only ever waited for in full where something is broken
+
 class StorageDesk : public Desk
 {
 public:
@@ -27,6 +33,12 @@ public:
     QString dataFolder() const { return folder.filePath(u"data"_s); }
     QString words(const char *label) const { return find<QLabel>(QString::fromLatin1(label))->text(); }
     QString typed(const char *field) const { return find<QLineEdit>(QString::fromLatin1(field))->text(); }
+    /// Whether the banner says that the outbox cannot be used, and why.
+    bool saysOf(StorageFault kind) const
+    {
+        return words("bannerWords").contains(u"The outbox cannot be used at the moment."_s) &&
+               words("bannerWords").contains(text::sentence(Fault<StorageFault>{kind, {}}));
+    }
     bool holdsMaria() const
     {
         return typed("field.first_name") == "Maria"_L1 && typed("field.last_name") == "Schmidt"_L1 &&
@@ -38,6 +50,19 @@ public:
 QString sentenceOf(StorageFault kind)
 {
     return text::sentence(Fault<StorageFault>{kind, {}});
+}
+
+/// One of each kind, and a lock.
+std::vector<Mishap> oneOfEachKind()
+{
+    auto all = mishapsOfTheDisk();
+    for (const Mishap &mishap : mishapsOfTheFile())
+        all.push_back(mishap);
+    all.push_back(lostFolder());
+    all.push_back(lockedDatabase());
+    std::set<StorageFault> kinds;
+    std::erase_if(all, [&](const Mishap &mishap) { return !kinds.insert(mishap.fault).second; });
+    return all;
 }
 
 } // namespace
@@ -93,18 +118,52 @@ private Q_SLOTS:
         QCOMPARE(m_server->postCount(), 2);
     }
 
+    void theBannerSaysSoAndGoesByItself_data() { addRows(oneOfEachKind()); }
+
     void theBannerSaysSoAndGoesByItself()
     {
-        const Mishap mishap = lostFolder();
+        QFETCH(Mishap, mishap);
+        m_server->shutDown();
         StorageDesk desk(m_server->url());
         QVERIFY(desk.open());
-        QTRY_VERIFY(desk.words("bannerWords").contains(u"Connected"_s));
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        QTRY_VERIFY(desk.words("bannerWords").contains(u"Server not reachable"_s));
         mishap.happens(desk.dataFolder());
+        m_server->listenAgain();
         press(Qt::Key_F5);
-        QTRY_VERIFY(desk.words("bannerWords").contains(u"The outbox cannot be used at the moment."_s));
-        QVERIFY(desk.words("bannerWords").contains(sentenceOf(mishap.fault)));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.saysOf(mishap.fault), patience);
+        QCOMPARE(m_server->postCount(), 0);
         mishap.ends(desk.dataFolder());
-        QTRY_VERIFY_WITH_TIMEOUT(desk.words("bannerWords").contains(u"Connected"_s), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}), patience);
+        QTRY_VERIFY(desk.words("bannerWords").contains(u"Connected"_s));
+        QCOMPARE(m_server->postCount(), 1);
+    }
+
+    void anOlderBackupUnderTheWindowIsLookedUp()
+    {
+        ProfileStore store;
+        m_server->onRequest(store.handler());
+        StorageDesk desk(m_server->url());
+        desk.sources.write({{Setting::RequestTimeoutMs, u"1000"_s}, {Setting::SettleMs, u"20"_s}});
+        QVERIFY(desk.open());
+        m_server->shutDown();
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Aino Virtanen"_s}));
+        const QString file = storage::Outbox::fileIn(desk.dataFolder()), backup = desk.folder.filePath(u"backup"_s);
+        QVERIFY(storage::test::Peek(file).run(u"VACUUM INTO '%1'"_s.arg(backup)));
+        m_server->listenAgain();
+        press(Qt::Key_F5);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}));
+
+        std::filesystem::rename(backup.toStdString(), file.toStdString());
+        press(Qt::Key_F5);
+        QVERIFY(goToList(desk));
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.words("recordHistory").contains(u"Restored from a backup"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.words("recordHistory").contains(u"Found on the server"_s), patience);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}));
+        QCOMPARE(m_server->postCount(), 1);
+        QCOMPARE(store.count(), 1);
     }
 
     void damageIsSaidUntilTheEnd()
@@ -142,6 +201,53 @@ private Q_SLOTS:
         passphraseEdit->setText(passphrase);
         QTest::keyClick(passphraseEdit, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}), 20'000);
+    }
+
+    void whatCannotBeWrittenAtTheStartIsShownAllTheSame_data()
+    {
+        auto all = mishapsOfTheDisk();
+        all.push_back(lockedDatabase());
+        addRows(all);
+    }
+
+    void whatCannotBeWrittenAtTheStartIsShownAllTheSame()
+    {
+        QFETCH(Mishap, mishap);
+        StorageDesk desk(m_server->url());
+        QVERIFY(openIntake(configurationFor(desk.dataFolder()))->save(storage::test::registrationOf(u"Aino"_s)));
+        mishap.happens(desk.dataFolder());
+        QVERIFY(desk.open());
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Aino Virtanen"_s}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.saysOf(mishap.fault), patience);
+        QCOMPARE(m_server->postCount(), 0);
+        mishap.ends(desk.dataFolder());
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}), patience);
+        QCOMPARE(m_server->postCount(), 1);
+    }
+
+    void theFirstStartMayBeTriedAgain_data() { addRows(mishapsOfTheDisk()); }
+
+    void theFirstStartMayBeTriedAgain()
+    {
+        QFETCH(Mishap, mishap);
+        StorageDesk desk(m_server->url());
+        mishap.happens(desk.dataFolder());
+        desk.window->show();
+        desk.window->unlock(std::nullopt);
+        QTRY_VERIFY(desk.find<QLineEdit>(u"passphraseAgain"_s));
+        const auto start = [&desk] {
+            for (const QString &name : {u"passphrase"_s, u"passphraseAgain"_s})
+                desk.find<QLineEdit>(name)->setText(passphrase);
+            QTest::keyClick(desk.find<QLineEdit>(u"passphrase"_s), Qt::Key_Return);
+        };
+        start();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.words("unlockNote"), sentenceOf(mishap.fault), patience);
+        QVERIFY(!desk.client.isOpen());
+
+        mishap.ends(desk.dataFolder());
+        start();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.client.isOpen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.words("bannerWords").contains(u"Connected"_s), patience);
     }
 
 private:
