@@ -65,8 +65,10 @@ bool holds(const QJsonObject &profile, const QJsonObject &asked)
 
 } // namespace
 
-Bench::Bench(Scene scene) : m_scene(std::move(scene)), m_cli(m_server.url()), m_strikeLog(m_cli.path(u"steps"_s))
+Bench::Bench(Scene scene)
+    : m_scene(std::move(scene)), m_server(m_scene.security), m_cli(m_server.url()), m_strikeLog(m_cli.path(u"steps"_s))
 {
+    m_cli.setVariable(u"CLINIC_INTAKE_CA_FILE"_s, clinic::test::ScriptedServer::authorityFile());
     m_cli.setVariable(u"CLINIC_INTAKE_REQUEST_TIMEOUT_MS"_s, u"1000"_s);
     m_cli.setVariable(u"CLINIC_INTAKE_SETTLE_MS"_s, u"20"_s);
     m_cli.setVariable(u"CLINIC_INTAKE_RETRY_BASE_MS"_s, u"20"_s);
@@ -79,6 +81,7 @@ Bench::Bench(Scene scene) : m_scene(std::move(scene)), m_cli(m_server.url()), m_
         broken(u"no key slots could be made"_s);
     if (m_scene.start == Start::InUse)
         prepare();
+    m_prepared.hasThemAlready = m_scene.hasThemAlready;
     copyFolder(m_cli.dataFolder(), m_cli.path(u"prepared"_s));
 }
 
@@ -96,7 +99,7 @@ void Bench::prepare()
     for (const QStringList &command : m_scene.before)
         runCommand(command);
     m_server.awaitSilence();
-    m_prepared = {m_server.state().creations, {}, false};
+    m_prepared.creations = m_server.state().creations;
 }
 
 void Bench::reset()
@@ -135,10 +138,10 @@ QStringList Bench::steps() const
     return QString::fromUtf8(log.readAll()).split(u'\n', Qt::SkipEmptyParts);
 }
 
-int Bench::countSteps()
+int Bench::countSteps(const QString &strike)
 {
     reset();
-    const Ended ended = runStruck(u"count"_s);
+    const Ended ended = runStruck(strike.startsWith("fail"_L1) ? u"count-storage"_s : u"count"_s);
     if (!isAcknowledged(ended))
         return -1;
     const QStringList taken = steps();

@@ -31,8 +31,8 @@ class Bench
 public:
     explicit Bench(Scene scene);
 
-    /// How many steps an undisturbed run has, as far as the scene goes; -1 where it fails.
-    int countSteps();
+    /// How many steps an undisturbed run has for strikes of that kind, as far as the scene goes; -1 where it fails.
+    int countSteps(const QString &strike);
     /// `strike` as the shim reads it, with %1 for the number of the step, e.g. "kill-before %1".
     Struck strikeAt(const QString &strike, int step);
 

@@ -75,9 +75,9 @@ void work(Work &work, const Scene &scene)
 
 Sweep strikeAtEveryStep(const Scene &scene, const QStringList &strikes)
 {
-    const int steps = Bench(scene).countSteps();
+    const int steps = Bench(scene).countSteps(strikes.front());
     if (steps <= 0)
-        return {steps, 0, {u"the undisturbed run failed"_s}};
+        return {steps, 0, 0, {u"the undisturbed run failed"_s}};
     Work shared(strikes, scene.upTo);
     std::vector<std::unique_ptr<QThread>> workers;
     // Much of a run is waiting: for the disk, for the service, for a time to pass.
@@ -89,6 +89,7 @@ Sweep strikeAtEveryStep(const Scene &scene, const QStringList &strikes)
         worker->wait();
     Sweep sweep = shared.sweep();
     sweep.steps = steps;
+    sweep.least = std::max(1, steps - variance) * static_cast<int>(strikes.size());
     return sweep;
 }
 

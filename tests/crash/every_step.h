@@ -13,6 +13,7 @@ struct Sweep
 {
     int steps = 0; ///< of an undisturbed run; -1 where that failed
     int runs = 0;  ///< that were interrupted
+    int least = 0; ///< that have to be: each strike at each step, but for the few by which runs differ
     QStringList faults;
 };
 

@@ -28,7 +28,7 @@ QByteArray httpDate()
 
 } // namespace
 
-HonestServer::HonestServer()
+HonestServer::HonestServer(ScriptedServer::Security security) : m_server(security)
 {
     m_server.onRequest([this](const Request &request) { return answer(request); });
 }
@@ -57,6 +57,8 @@ Reply HonestServer::create(const Request &request)
                                             QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
     const QString key = QString::fromLatin1(request.header("idempotency-key"));
     m_state.creations.push_back({key.first(std::min(uuidLength, key.size())), profile});
+    if (m_state.hasThemAlready)
+        return Reply::json(409, QByteArray(R"({"error": "Conflict"})"));
     return m_state.isSilent ? Reply::closeAfterBody() : Reply::json(201, profile);
 }
 

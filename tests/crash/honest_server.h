@@ -24,11 +24,12 @@ public:
     struct State
     {
         std::vector<Creation> creations;
-        QString refuses;       ///< whoever has this last name is answered with 400
-        bool isSilent = false; ///< creates, then hangs up instead of answering
+        QString refuses;             ///< whoever has this last name is answered with 400
+        bool isSilent = false;       ///< creates, then hangs up instead of answering
+        bool hasThemAlready = false; ///< creates, then answers 409
     };
 
-    HonestServer();
+    explicit HonestServer(ScriptedServer::Security security);
 
     QUrl url() const { return m_server.url(); }
     State &state() { return m_state; }

@@ -4,11 +4,12 @@
 //
 //   CLINIC_STRIKE_FOLDER  the data folder, canonical; calls on other files are not steps
 //   CLINIC_STRIKE_LOG     a file outside of it; gets one line per step, before the step: "fdatasync outbox.db-wal"
-//   CLINIC_STRIKE         "count" | "kill-before N" | "kill-after N" | "fail N EIO|ENOSPC once|from-then-on"
+//   CLINIC_STRIKE         "count" | "count-storage" | "kill-before N" | "kill-after N"
+//                         | "fail N EIO|ENOSPC once|from-then-on"
 //
-// With `fail` the steps are the storage calls alone, those on the shared memory of the write-ahead log included: they
-// fail on a full disk too. Otherwise that file is left out, since what is in it outlives no process, and writes to TCP
-// sockets count as well.
+// With `fail` and `count-storage` the steps are the storage calls alone, those on the shared memory of the write-ahead
+// log included: they fail on a full disk too. Otherwise that file is left out, since what is in it outlives no process,
+// and writes to TCP sockets count as well.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -31,7 +32,7 @@
 
 namespace {
 
-enum class Mode { Off, Count, KillBefore, KillAfter, FailOnce, FailFromThenOn };
+enum class Mode { Off, Count, CountStorage, KillBefore, KillAfter, FailOnce, FailFromThenOn };
 enum class Act { Pass, KillBefore, KillAfter, Fail };
 
 std::string variable(const char *name)
@@ -54,9 +55,9 @@ public:
     {
         const bool isBelow = m_mode != Mode::Off && path.starts_with(m_folder) &&
                              (path.size() == m_folder.size() || path[m_folder.size()] == '/');
-        return isBelow && (isFault() || !path.ends_with("-shm"));
+        return isBelow && (isStorageOnly() || !path.ends_with("-shm"));
     }
-    bool includesSockets() const { return m_mode != Mode::Off && !isFault(); }
+    bool includesSockets() const { return m_mode != Mode::Off && !isStorageOnly(); }
     int error() const { return m_error; }
 
     /// Numbers and logs one step, and says what is to happen at it.
@@ -78,6 +79,7 @@ public:
             return Act::Fail;
         case Mode::Off:
         case Mode::Count:
+        case Mode::CountStorage:
         case Mode::FailFromThenOn:
             break;
         }
@@ -99,6 +101,8 @@ private:
         m_error = std::string_view(error.data()) == "ENOSPC" ? ENOSPC : EIO;
         if (mode == "count")
             m_mode = Mode::Count;
+        else if (mode == "count-storage")
+            m_mode = Mode::CountStorage;
         else if (mode == "kill-before")
             m_mode = Mode::KillBefore;
         else if (mode == "kill-after")
@@ -109,7 +113,10 @@ private:
                                          O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
     }
 
-    bool isFault() const { return m_mode == Mode::FailOnce || m_mode == Mode::FailFromThenOn; }
+    bool isStorageOnly() const
+    {
+        return m_mode == Mode::CountStorage || m_mode == Mode::FailOnce || m_mode == Mode::FailFromThenOn;
+    }
 
     void log(const char *call, std::string_view target) const
     {

@@ -71,6 +71,14 @@ std::vector<Scene> allScenes()
                       .command = {u"slots"_s, u"add"_s},
                       .isCostly = true});
     scenes.push_back({.name = "add", .command = addMaria(u"Schmidt"_s), .expected = {maria()}});
+    scenes.push_back({.name = "add, TLS",
+                      .security = clinic::test::ScriptedServer::Security::Tls,
+                      .command = addMaria(u"Schmidt"_s),
+                      .expected = {maria()}});
+    scenes.push_back({.name = "add, answered with 409",
+                      .hasThemAlready = true,
+                      .command = addMaria(u"Schmidt"_s),
+                      .expected = {maria()}});
     scenes.push_back({.name = "import", .command = import, .expected = imported()});
     scenes.push_back({.name = "sync", .before = {import}, .command = {u"sync"_s}, .expected = imported()});
     scenes.push_back({.name = "edit what was rejected",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/record.h"
+#include "tests/support/scripted_server.h"
 
 #include <QByteArray>
 #include <QString>
@@ -39,6 +40,8 @@ struct Scene
     std::vector<QStringList> before = {}; ///< commands that prepare the data folder
     QString refusedBefore = {};           ///< a last name that the service refuses meanwhile
     bool silentBefore = false;            ///< the service creates meanwhile, but does not answer
+    bool hasThemAlready = false;          ///< the service creates, but says afterwards that it has had them before: 409
+    clinic::test::ScriptedServer::Security security = clinic::test::ScriptedServer::Security::Plain;
     QStringList command = {};
     bool isHandedOver = false; ///< what the command hands over is taken over again afterwards
     bool isCostly = false;     ///< derives a key at the price of a real one: fewer kinds of strikes
