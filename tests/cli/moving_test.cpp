@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/cli_process.h"
-#include "tests/support/scripted_server.h"
+#include "tests/support/profile_store.h"
 
 #include <QFile>
 #include <QTest>
 
+#include <filesystem>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void thePassphraseCanComeFromAFile();
     void withoutATerminalAPassphraseIsNeeded();
     void peopleAreToldInWords();
+    void whatADeadComputerSentIsSettledInAnother_data();
+    void whatADeadComputerSentIsSettledInAnother();
 
 private:
     QString file() const { return m_here->path(u"waiting.handover"_s); }
@@ -166,6 +169,41 @@ void MovingTest::peopleAreToldInWords()
     QVERIFY(m_here->run({u"hand-over"_s, file()}).out.contains("this computer does not send it"));
     QVERIFY(m_there->run({u"take-over"_s, file()}).out.contains("this computer sends it"));
     QVERIFY(m_there->run({u"take-over"_s, file()}).out.contains("stays as it is"));
+}
+
+void MovingTest::whatADeadComputerSentIsSettledInAnother_data()
+{
+    QTest::addColumn<bool>("isCreated");
+    QTest::newRow("the service has created it") << true;
+    QTest::newRow("the service has not") << false;
+}
+
+/// The computer dies with a request on its way; its disk goes into another one.
+void MovingTest::whatADeadComputerSentIsSettledInAnother()
+{
+    QFETCH(const bool, isCreated);
+    ProfileStore store;
+    m_server->onRequest(store.handler());
+    QCOMPARE(m_here->run({u"add"_s, u"--first-name=Aino"_s, u"--sex=female"_s, u"--date-of-birth=4.5.1971"_s}).exitCode,
+             0);
+    QCOMPARE(m_here->add({u"--offline"_s}).exitCode, 0);
+    m_server->then(isCreated ? Reply::hang().doing(store.creating()) : Reply::hang());
+    const auto dying = m_here->start({u"sync"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->postCount(), 2, 30000);
+    QTRY_COMPARE(store.count(), isCreated ? 2 : 1);
+    dying->kill();
+    QCOMPARE(m_here->finish(*dying).exitCode, -1);
+
+    std::filesystem::copy(m_here->dataFolder().toStdString(), m_there->dataFolder().toStdString(),
+                          std::filesystem::copy_options::recursive);
+    m_there->setVariable(u"CLINIC_INTAKE_REQUEST_TIMEOUT_MS"_s, u"1000"_s);
+    m_there->setVariable(u"CLINIC_INTAKE_SETTLE_MS"_s, u"20"_s);
+    m_there->setVariable(u"CLINIC_INTAKE_RETRY_BASE_MS"_s, u"20"_s);
+    const Ended synced = m_there->run({u"sync"_s, u"--wait"_s, u"--json"_s});
+    QVERIFY2(synced.exitCode == 0, (synced.out + synced.err).constData());
+    QCOMPARE(statesIn(*m_there), QStringList({u"registered"_s, u"registered"_s}));
+    QCOMPARE(store.count(), 2);
+    QCOMPARE(m_server->postCount(), isCreated ? 2 : 3);
 }
 
 QTEST_GUILESS_MAIN(MovingTest)
