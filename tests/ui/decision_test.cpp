@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/intake/outbox_access.h"
+#include "core/intake/user_name.h"
 #include "tests/support/scripted_server.h"
 #include "tests/ui/records.h"
 #include "tests/ui/typing.h"
@@ -8,6 +9,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
@@ -114,6 +116,15 @@ RemoteProfile held(const QString &id, const QString &firstName)
     profile.email = u"maria@example.com"_s;
     profile.createdAt = QDateTime(QDate(2026, 4, 1), QTime(12, 2)).toUTC();
     return profile;
+}
+
+/// What was done and by whom, without when: each line of the history begins with a date and a time.
+QStringList doneIn(const QString &history)
+{
+    QStringList lines;
+    for (const QString &line : history.split(u'\n'))
+        lines << line.section(u": "_s, 1);
+    return lines;
 }
 
 RecordState possible(const std::vector<RemoteProfile> &candidates)
@@ -290,6 +301,38 @@ private Q_SLOTS:
         QVERIFY(lines[0].endsWith(u"Saved on this computer (anna)"_s));
         QVERIFY(lines[1].endsWith(u"Sending started (this program)"_s));
         QVERIFY(lines[3].endsWith(u"Someone like this is already registered (this program)"_s));
+
+        desk.find<QPushButton>(u"differentPersonButton"_s)->click();
+        QVERIFY(answerQuestion(desk, u"questionYes"_s));
+        QTRY_COMPARE(doneIn(desk.words(u"recordHistory"_s)).mid(4),
+                     QStringList({u"Decided: send again (%1)"_s.arg(userName()), u"Sending started (this program)"_s,
+                                  u"Confirmed by the server (this program)"_s}));
+    }
+
+    void theHistorySaysWhoCorrectedIt()
+    {
+        m_server->reply(400, R"({"errors":{"first_name":"must be A-Z only"}})");
+        ReviewDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        registerPatient(u"Åke"_s, u"Sjöström"_s);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Needs your attention (1)"_s, u"Åke Sjöström"_s}));
+        QVERIFY(goToList(desk));
+        press(Qt::Key_Return);
+        auto *firstName = desk.find<QLineEdit>(u"field.first_name"_s);
+        QTRY_COMPARE(firstName->text(), u"Åke"_s);
+        firstName->setFocus();
+        firstName->selectAll();
+        type(u"Ake"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Ake Sjöström"_s}));
+
+        QVERIFY(goToList(desk));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(
+            doneIn(desk.words(u"recordHistory"_s)),
+            QStringList({u"Saved on this computer (%1)"_s.arg(userName()), u"Sending started (this program)"_s,
+                         u"Not accepted by the server: 400 (this program)"_s, u"Corrected (%1)"_s.arg(userName()),
+                         u"Sending started (this program)"_s, u"Confirmed by the server (this program)"_s}));
     }
 
 private:
