@@ -615,12 +615,14 @@ void WireTest::tooSlowForEveryoneCostsOneRequest()
     const auto ids = house.desk.queueMany(5);
     house.desk.engine->start();
     QVERIFY(waitFor([&] { return getCount(house.server) >= reads + 2; }));
-    QCOMPARE(house.server.postCount() - house.before, 1);
-    QCOMPARE(house.desk.count(StateName::Queued), 4);
+    // The first request goes alone; once one was answered, four go at the same time.
+    const int lost = isReused ? 4 : 1;
+    QCOMPARE(house.server.postCount() - house.before, lost);
+    QCOMPARE(house.desk.count(StateName::Queued), 5 - lost);
     isSlow = false;
-    QVERIFY(waitFor([&] { return house.areRegistered(ids, 1); }));
-    QVERIFY(waitFor([&] { return !house.store.idsFor(ids[0].toString()).isEmpty(); }));
+    QVERIFY(waitFor([&] { return house.areRegistered(ids, std::size_t(lost)); }));
     for (const RecordId &id : ids) {
+        QVERIFY(waitFor([&] { return !house.store.idsFor(id.toString()).isEmpty(); }));
         QCOMPARE(postsFor(house.server, id), 1);
         QCOMPARE(house.store.idsFor(id.toString()).size(), 1);
     }
