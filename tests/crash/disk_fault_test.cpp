@@ -21,8 +21,13 @@ void DiskFaultTest::everyStep_data()
 {
     QTest::addColumn<qsizetype>("index");
     qsizetype index = 0;
-    for (const Scene &scene : allScenes())
+    for (const Scene &scene : allScenes()) {
+        if (scene.hasThemAlready) { // its steps are those of the plain one, and each run has to wait
+            ++index;
+            continue;
+        }
         QTest::newRow(scene.name) << index++;
+    }
 }
 
 void DiskFaultTest::everyStep()

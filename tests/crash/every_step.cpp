@@ -26,7 +26,10 @@ constexpr int variance = 3;
 class Work
 {
 public:
-    Work(QStringList strikes, QString upTo) : m_strikes(std::move(strikes)), m_upTo(std::move(upTo)) {}
+    Work(QStringList strikes, QString upTo, int steps)
+        : m_strikes(std::move(strikes)), m_upTo(std::move(upTo)), m_steps(steps)
+    {
+    }
 
     /// Whether there is another one, with its number.
     std::pair<QString, int> next()
@@ -34,7 +37,7 @@ public:
         const std::lock_guard lock(m_mutex);
         const int step = m_taken / static_cast<int>(m_strikes.size()) + 1;
         const QString strike = m_strikes[m_taken % m_strikes.size()];
-        if (step > std::min(m_last, m_farthest + variance))
+        if (step > std::min(m_last, std::max(m_steps, m_farthest) + variance))
             return {};
         ++m_taken;
         return {strike, step};
@@ -57,6 +60,7 @@ public:
 private:
     const QStringList m_strikes;
     const QString m_upTo;
+    const int m_steps; ///< of an undisturbed run
     int m_last = std::numeric_limits<int>::max();
     std::mutex m_mutex;
     int m_taken = 0;
@@ -78,7 +82,7 @@ Sweep strikeAtEveryStep(const Scene &scene, const QStringList &strikes)
     const int steps = Bench(scene).countSteps(strikes.front());
     if (steps <= 0)
         return {steps, 0, 0, {u"the undisturbed run failed"_s}};
-    Work shared(strikes, scene.upTo);
+    Work shared(strikes, scene.upTo, steps);
     std::vector<std::unique_ptr<QThread>> workers;
     // Much of a run is waiting: for the disk, for the service, for a time to pass.
     for (int i = 0; i < 2 * QThread::idealThreadCount(); ++i) {
@@ -89,7 +93,7 @@ Sweep strikeAtEveryStep(const Scene &scene, const QStringList &strikes)
         worker->wait();
     Sweep sweep = shared.sweep();
     sweep.steps = steps;
-    sweep.least = std::max(1, steps - variance) * static_cast<int>(strikes.size());
+    sweep.least = static_cast<int>(strikes.size()) * std::max(1, scene.isVaried ? steps / 2 : steps - variance);
     return sweep;
 }
 

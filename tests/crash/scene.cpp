@@ -80,7 +80,8 @@ std::vector<Scene> allScenes()
                       .command = addMaria(u"Schmidt"_s),
                       .expected = {maria()}});
     scenes.push_back({.name = "import", .command = import, .expected = imported()});
-    scenes.push_back({.name = "sync", .before = {import}, .command = {u"sync"_s}, .expected = imported()});
+    scenes.push_back(
+        {.name = "sync", .before = {import}, .command = {u"sync"_s}, .isVaried = true, .expected = imported()});
     scenes.push_back({.name = "edit what was rejected",
                       .before = {addMaria(refused)},
                       .refusedBefore = refused,

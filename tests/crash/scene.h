@@ -44,6 +44,7 @@ struct Scene
     clinic::test::ScriptedServer::Security security = clinic::test::ScriptedServer::Security::Plain;
     QStringList command = {};
     bool isHandedOver = false; ///< what the command hands over is taken over again afterwards
+    bool isVaried = false;     ///< answers that arrive together are committed together: runs differ by many steps
     bool isCostly = false;     ///< derives a key at the price of a real one: fewer kinds of strikes
     std::vector<Expected> expected = {};
 };

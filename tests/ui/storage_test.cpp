@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(goToList(desk));
         press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(desk.words("recordHistory").contains(u"Restored from a backup"_s), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.words("recordHistory").contains(u"Found on the server"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.words("recordHistory").contains(u"Confirmed by the server"_s), patience);
         QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}));
         QCOMPARE(m_server->postCount(), 1);
         QCOMPARE(store.count(), 1);
