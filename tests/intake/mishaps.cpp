@@ -4,6 +4,7 @@
 #include "core/storage/migrations.h"
 #include "tests/intake/front_desk.h"
 #include "tests/storage/failing_disk.h"
+#include "tests/support/wait.h"
 
 #include <QDir>
 #include <QFile>
@@ -82,13 +83,14 @@ std::vector<Mishap> mishapsOfTheFile()
 Mishap lockedDatabase()
 {
     const auto other = std::make_shared<std::unique_ptr<storage::test::Peek>>();
-    return {"another program keeps the database locked", StorageFault::Busy,
-            [other](const QString &folder) {
-                *other = std::make_unique<storage::test::Peek>(fileIn(folder));
-                if (!(*other)->run(u"BEGIN IMMEDIATE"_s))
-                    qFatal("the database cannot be locked");
-            },
-            [other](const QString &) { other->reset(); }};
+    return {
+        "another program keeps the database locked", StorageFault::Busy,
+        [other](const QString &folder) {
+            *other = std::make_unique<storage::test::Peek>(fileIn(folder));
+            if (!clinic::test::waitFor([&] { return (*other)->run(u"BEGIN IMMEDIATE"_s); })) // the program may write
+                qFatal("the database cannot be locked");
+        },
+        [other](const QString &) { other->reset(); }};
 }
 
 Mishap lostFolder()
