@@ -128,7 +128,8 @@ std::optional<QDateTime> parseHttpDate(const QByteArray &header)
         return std::nullopt;
     const QDate date = QLocale::c().toDate(words.mid(1, 3).join(u' '), u"dd MMM yyyy"_s);
     const QTime time = QTime::fromString(words[4], u"hh:mm:ss"_s);
-    if (!date.isValid() || !time.isValid())
+    // "yyyy" takes a minus sign as well.
+    if (!date.isValid() || !time.isValid() || date.year() < 0)
         return std::nullopt;
     return QDateTime(date, time, Qt::UTC);
 }

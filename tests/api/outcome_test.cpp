@@ -218,6 +218,7 @@ void OutcomeTest::httpDate_data()
         QDateTime(QDate(2026, 3, 29), QTime(3, 30), Qt::UTC));
     row("month of another language", "Sun, 06 Mai 1994 08:49:37 GMT", {});
     row("no such day", "Mon, 31 Feb 2026 08:49:37 GMT", {});
+    row("a year before Christ", "Sun, 31 Dec -9999 23:59:59 GMT", {});
     row("another zone", "Sun, 06 Nov 1994 08:49:37 CET", {});
     row("ISO 8601", "1994-11-06T08:49:37Z", {});
     row("absent", "", {});
