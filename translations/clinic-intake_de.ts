@@ -819,6 +819,26 @@
         <source>The key in the keychain does not fit any more. Enter the passphrase.</source>
         <translation>Der Schlüssel im Schlüsselbund passt nicht mehr. Geben Sie die Passphrase ein.</translation>
     </message>
+    <message>
+        <source>The keychain is locked, so nothing could be kept in it. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, deshalb wurde nichts darin abgelegt. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access, so nothing was kept in it. Try again.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert, deshalb wurde nichts darin abgelegt. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may have to be unlocked; then try again.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht muss er entsperrt werden; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used.</source>
+        <translation>Der Schlüsselbund kann nicht verwendet werden.</translation>
+    </message>
 </context>
 <context>
     <name>FieldNote</name>

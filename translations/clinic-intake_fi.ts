@@ -819,6 +819,26 @@
         <source>The key in the keychain does not fit any more. Enter the passphrase.</source>
         <translation>Avainnipussa oleva avain ei enää sovi. Anna salalause.</translation>
     </message>
+    <message>
+        <source>The keychain is locked, so nothing could be kept in it. Unlock it and try again.</source>
+        <translation>Avainnippu on lukittu, joten siihen ei voitu tallentaa mitään. Avaa sen lukitus ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access, so nothing was kept in it. Try again.</source>
+        <translation>Avainnippu esti käytön, joten siihen ei tallennettu mitään. Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer.</source>
+        <translation>Tällä koneella ei ole avainnippua.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may have to be unlocked; then try again.</source>
+        <translation>Avainnippu ei vastaa. Sen lukitus on ehkä avattava; yritä sitten uudelleen.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used.</source>
+        <translation>Avainnippua ei voi käyttää.</translation>
+    </message>
 </context>
 <context>
     <name>FieldNote</name>
