@@ -2039,6 +2039,94 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::KeysPage</name>
+    <message>
+        <source>Each of these opens the registrations that are kept on this computer. What is changed here is changed at once.</source>
+        <translation>Jeder dieser Zugänge öffnet die Registrierungen auf diesem Computer. Änderungen hier gelten sofort.</translation>
+    </message>
+    <message>
+        <source>What opens the registrations</source>
+        <translation>Was die Registrierungen öffnet</translation>
+    </message>
+    <message>
+        <source>What opens them</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>&amp;Add a passphrase …</source>
+        <translation>Passphrase &amp;hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Change a pass&amp;phrase …</source>
+        <translation>Passphrase än&amp;dern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>&amp;Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <extracomment>%1 is e.g. &quot;Keychain of anna&quot;, the user who is at the computer</extracomment>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The passphrase was added.</source>
+        <translation>Die Passphrase wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. The old one opens nothing any more.</source>
+        <translation>Die Passphrase wurde geändert. Die alte öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain …</source>
+        <translation>Warten auf den Schlüsselbund&#xa0;…</translation>
+    </message>
+    <message>
+        <source>From the next start on you are asked for a passphrase.</source>
+        <translation>Ab dem nächsten Start werden Sie nach einer Passphrase gefragt.</translation>
+    </message>
+    <message>
+        <source>From now on your keychain opens the registrations.</source>
+        <translation>Ab jetzt öffnet Ihr Schlüsselbund die Registrierungen.</translation>
+    </message>
+    <message>
+        <source>Remove this way in?</source>
+        <translation>Diesen Zugang entfernen?</translation>
+    </message>
+    <message>
+        <source>It opens nothing any more afterwards. This cannot be undone.</source>
+        <translation>Danach öffnet er nichts mehr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>It was removed and opens nothing any more.</source>
+        <translation>Der Zugang wurde entfernt und öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Stop using my &amp;keychain</source>
+        <translation>&amp;Schlüsselbund nicht mehr verwenden</translation>
+    </message>
+    <message>
+        <source>Use my &amp;keychain</source>
+        <translation>&amp;Schlüsselbund verwenden</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::LockNotice</name>
     <message>
         <source>any key keeps it open</source>
@@ -2423,6 +2511,57 @@
     <message>
         <source>Takes the last registration back into the form before it is sent</source>
         <translation>Holt die letzte Registrierung ins Formular zurück, bevor sie gesendet wird</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PassphraseDialog</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Passphrase hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name, for the list</source>
+        <translation>&amp;Name für die Liste</translation>
+    </message>
+    <message>
+        <source>For example where it is kept; not the passphrase itself</source>
+        <translation>Zum Beispiel, wo sie aufbewahrt wird; nicht die Passphrase selbst</translation>
+    </message>
+    <message>
+        <source>Change a passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Old passphrase</source>
+        <translation>&amp;Alte Passphrase</translation>
+    </message>
+    <message>
+        <source>The one that is to be replaced</source>
+        <translation>Die, die ersetzt werden soll</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>Neue &amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter the old passphrase</source>
+        <translation>Bitte geben Sie die alte Passphrase ein</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2997,10 @@
     <message>
         <source>Privacy</source>
         <translation>Sichtschutz</translation>
+    </message>
+    <message>
+        <source>Passphrases</source>
+        <translation>Passphrasen</translation>
     </message>
 </context>
 <context>

@@ -2039,6 +2039,94 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::KeysPage</name>
+    <message>
+        <source>Each of these opens the registrations that are kept on this computer. What is changed here is changed at once.</source>
+        <translation>Kukin näistä avaa tällä koneella olevat rekisteröinnit. Muutokset tulevat voimaan heti.</translation>
+    </message>
+    <message>
+        <source>What opens the registrations</source>
+        <translation>Mikä avaa rekisteröinnit</translation>
+    </message>
+    <message>
+        <source>What opens them</source>
+        <translation>Avaustapa</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Alkaen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a passphrase …</source>
+        <translation>&amp;Lisää salalause…</translation>
+    </message>
+    <message>
+        <source>Change a pass&amp;phrase …</source>
+        <translation>&amp;Vaihda salalause…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>&amp;Poista…</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <extracomment>%1 is e.g. &quot;Keychain of anna&quot;, the user who is at the computer</extracomment>
+        <translation>%1 (sinä)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ei tiedossa</translation>
+    </message>
+    <message>
+        <source>The passphrase was added.</source>
+        <translation>Salalause lisättiin.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. The old one opens nothing any more.</source>
+        <translation>Salalause on vaihdettu. Vanha ei avaa enää mitään.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain …</source>
+        <translation>Odotetaan avainnippua…</translation>
+    </message>
+    <message>
+        <source>From the next start on you are asked for a passphrase.</source>
+        <translation>Seuraavasta käynnistyksestä lähtien sinulta kysytään salalausetta.</translation>
+    </message>
+    <message>
+        <source>From now on your keychain opens the registrations.</source>
+        <translation>Tästä lähtien avainnippusi avaa rekisteröinnit.</translation>
+    </message>
+    <message>
+        <source>Remove this way in?</source>
+        <translation>Poistetaanko tämä avaustapa?</translation>
+    </message>
+    <message>
+        <source>It opens nothing any more afterwards. This cannot be undone.</source>
+        <translation>Sen jälkeen se ei avaa enää mitään. Toimintoa ei voi perua.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Säilytä</translation>
+    </message>
+    <message>
+        <source>It was removed and opens nothing any more.</source>
+        <translation>Kohde poistettiin, eikä se enää avaa mitään.</translation>
+    </message>
+    <message>
+        <source>Stop using my &amp;keychain</source>
+        <translation>L&amp;opeta avainnipun käyttö</translation>
+    </message>
+    <message>
+        <source>Use my &amp;keychain</source>
+        <translation>&amp;Ota avainnippu käyttöön</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::LockNotice</name>
     <message>
         <source>any key keeps it open</source>
@@ -2423,6 +2511,57 @@
     <message>
         <source>Takes the last registration back into the form before it is sent</source>
         <translation>Palauttaa viimeisen rekisteröinnin lomakkeelle ennen lähetystä</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PassphraseDialog</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Lisää salalause</translation>
+    </message>
+    <message>
+        <source>&amp;Name, for the list</source>
+        <translation>&amp;Nimi luetteloon</translation>
+    </message>
+    <message>
+        <source>For example where it is kept; not the passphrase itself</source>
+        <translation>Esimerkiksi missä sitä säilytetään; ei itse salalausetta</translation>
+    </message>
+    <message>
+        <source>Change a passphrase</source>
+        <translation>Vaihda salalause</translation>
+    </message>
+    <message>
+        <source>&amp;Old passphrase</source>
+        <translation>&amp;Vanha salalause</translation>
+    </message>
+    <message>
+        <source>The one that is to be replaced</source>
+        <translation>Se, joka korvataan</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>&amp;Uusi salalause</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Salalause uu&amp;delleen</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Vai&amp;hda</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Lisää</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
+        <source>Enter the old passphrase</source>
+        <translation>Anna vanha salalause</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2997,10 @@
     <message>
         <source>Privacy</source>
         <translation>Näytön lukitus</translation>
+    </message>
+    <message>
+        <source>Passphrases</source>
+        <translation>Salalauseet</translation>
     </message>
 </context>
 <context>
