@@ -420,6 +420,60 @@
         <source>From now on you are asked for a passphrase.</source>
         <translation>Ab jetzt werden Sie nach einer Passphrase gefragt.</translation>
     </message>
+    <message>
+        <source>Warning: every user of this computer can read %1.</source>
+        <extracomment>%1 is a file with an access key or a passphrase in it</extracomment>
+        <translation>Warnung: Jeder Benutzer dieses Computers kann %1 lesen.</translation>
+    </message>
+    <message>
+        <source>The file holds no access key: one line of visible characters.</source>
+        <translation>Die Datei enthält keinen Zugangsschlüssel: eine Zeile aus sichtbaren Zeichen.</translation>
+    </message>
+    <message>
+        <source>What --from names is not one JSON object.</source>
+        <translation>Was --from angibt, ist kein einzelnes JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The JSON object holds something else than server, profile_groups, key and passphrase.</source>
+        <translation>Das JSON-Objekt enthält noch etwas anderes als server, profile_groups, key und passphrase.</translation>
+    </message>
+    <message>
+        <source>The member “%1” of the JSON object must be a text.</source>
+        <translation>Der Eintrag „%1“ des JSON-Objekts muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>The file of the access key cannot be read.</source>
+        <translation>Die Datei mit dem Zugangsschlüssel kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The value for %1 cannot be used.</source>
+        <translation>Der Wert für %1 ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>%1 is fixed for this computer, with another value.</source>
+        <extracomment>%1 is the name of a setting</extracomment>
+        <translation>%1 ist für diesen Computer fest vorgegeben, mit einem anderen Wert.</translation>
+    </message>
+    <message>
+        <source>This is no access key: it is one line of visible characters.</source>
+        <translation>Das ist kein Zugangsschlüssel: Er besteht aus einer Zeile sichtbarer Zeichen.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: %1</source>
+        <translation>Die Einstellungen können nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>This computer is set up for %1.</source>
+        <translation>Dieser Computer ist für %1 eingerichtet.</translation>
+    </message>
+    <message>
+        <source>An access key is still missing.</source>
+        <translation>Ein Zugangsschlüssel fehlt noch.</translation>
+    </message>
+    <message>
+        <source>A profile group is still missing.</source>
+        <translation>Eine Profilgruppe fehlt noch.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>

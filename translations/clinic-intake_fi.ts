@@ -420,6 +420,60 @@
         <source>From now on you are asked for a passphrase.</source>
         <translation>Tästä lähtien sinulta kysytään salalausetta.</translation>
     </message>
+    <message>
+        <source>Warning: every user of this computer can read %1.</source>
+        <extracomment>%1 is a file with an access key or a passphrase in it</extracomment>
+        <translation>Varoitus: kuka tahansa tämän koneen käyttäjä voi lukea tiedoston %1.</translation>
+    </message>
+    <message>
+        <source>The file holds no access key: one line of visible characters.</source>
+        <translation>Tiedostossa ei ole käyttöavainta: yksi rivi näkyviä merkkejä.</translation>
+    </message>
+    <message>
+        <source>What --from names is not one JSON object.</source>
+        <translation>Valitsimella --from annettu sisältö ei ole yksi JSON-olio.</translation>
+    </message>
+    <message>
+        <source>The JSON object holds something else than server, profile_groups, key and passphrase.</source>
+        <translation>JSON-oliossa on muutakin kuin server, profile_groups, key ja passphrase.</translation>
+    </message>
+    <message>
+        <source>The member “%1” of the JSON object must be a text.</source>
+        <translation>JSON-olion jäsenen ”%1” on oltava tekstiä.</translation>
+    </message>
+    <message>
+        <source>The file of the access key cannot be read.</source>
+        <translation>Käyttöavaimen tiedostoa ei voi lukea.</translation>
+    </message>
+    <message>
+        <source>The value for %1 cannot be used.</source>
+        <translation>Kohdan %1 arvoa ei voi käyttää.</translation>
+    </message>
+    <message>
+        <source>%1 is fixed for this computer, with another value.</source>
+        <extracomment>%1 is the name of a setting</extracomment>
+        <translation>%1 on määrätty tälle koneelle, ja sen arvo on toinen.</translation>
+    </message>
+    <message>
+        <source>This is no access key: it is one line of visible characters.</source>
+        <translation>Tämä ei ole käyttöavain: se on yksi rivi näkyviä merkkejä.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: %1</source>
+        <translation>Asetuksia ei voi kirjoittaa: %1</translation>
+    </message>
+    <message>
+        <source>This computer is set up for %1.</source>
+        <translation>Tämä kone on otettu käyttöön palvelimelle %1.</translation>
+    </message>
+    <message>
+        <source>An access key is still missing.</source>
+        <translation>Käyttöavain puuttuu vielä.</translation>
+    </message>
+    <message>
+        <source>A profile group is still missing.</source>
+        <translation>Profiiliryhmä puuttuu vielä.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
