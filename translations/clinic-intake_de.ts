@@ -1810,8 +1810,8 @@
         <translation>Keine Unterschiede.</translation>
     </message>
     <message>
-        <source>≠ differs</source>
-        <translation>≠ abweichend</translation>
+        <source>differs</source>
+        <translation>abweichend</translation>
     </message>
 </context>
 <context>

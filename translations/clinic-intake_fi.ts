@@ -1810,8 +1810,8 @@
         <translation>Eroja ei ole.</translation>
     </message>
     <message>
-        <source>≠ differs</source>
-        <translation>≠ eroaa</translation>
+        <source>differs</source>
+        <translation>eroaa</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,7 @@ std::vector<CompareView::Row> CompareView::rows(const RemoteProfile &held) const
                                                    text::timeOfDay(*held.createdAt, m_locale))
                                         : tr("not known");
     rows.push_back({tr("Registered"), QString(), made, Row::Mark::None, u"created_at"_s});
-    rows.push_back({tr("Profile id"), QString(), held.id, Row::Mark::None, u"id"_s});
+    rows.push_back({tr("Profile id"), QString(), held.id, Row::Mark::None, u"id"_s, true});
     return rows;
 }
 
@@ -232,10 +232,11 @@ void CompareView::addRow(const Row &row)
 {
     const int line = m_grid->rowCount();
     addCell(row.label, line, LabelColumn, row);
-    addCell(row.typed, line, TypedColumn, row);
+    if (!row.isWide)
+        addCell(row.typed, line, TypedColumn, row);
     addCell(row.held, line, HeldColumn, row);
     if (row.mark == Row::Mark::Differs)
-        addCell(tr("≠ differs"), line, MarkColumn, row);
+        addCell(u"≠"_s, line, MarkColumn, row);
 }
 
 void CompareView::addCell(const QString &text, int line, int column, const Row &row)
@@ -250,6 +251,8 @@ void CompareView::addCell(const QString &text, int line, int column, const Row &
     const bool isValue = column == TypedColumn || column == HeldColumn;
     if (isValue && !row.label.isEmpty() && !text.isEmpty())
         cell->setAccessibleName(row.label + u": "_s + text);
+    else if (column == MarkColumn)
+        cell->setAccessibleName(tr("differs"));
     QFont font = cell->font();
     font.setBold(row.label.isEmpty() || (row.mark == Row::Mark::Differs && column != LabelColumn));
     font.setItalic(column == HeldColumn && row.mark == Row::Mark::Unknown);
@@ -258,7 +261,10 @@ void CompareView::addCell(const QString &text, int line, int column, const Row &
         style::tint(cell, style::quietText(palette()));
     else if (row.mark == Row::Mark::Differs)
         style::tint(cell, style::warningText(palette()));
-    m_grid->addWidget(cell, line, column);
+    if (column == HeldColumn && row.isWide)
+        m_grid->addWidget(cell, line, TypedColumn, 1, MarkColumn - TypedColumn + 1);
+    else
+        m_grid->addWidget(cell, line, column);
 }
 
 void CompareView::changeEvent(QEvent *event)

@@ -47,6 +47,7 @@ private:
         QString label, typed, held;
         Mark mark = Mark::None;
         QString objectName;
+        bool isWide = false; ///< `held` alone, over all columns: an id has no place to break at
     };
 
     void rebuild();

@@ -23,7 +23,7 @@ namespace clinic::ui {
 namespace {
 
 constexpr int iconSize = 18;
-constexpr int buttonsInARow = 3; // wide enough for the words of each language
+constexpr int mostButtonsInARow = 3;
 
 QLabel *makeText(QWidget *parent, const QString &name)
 {
@@ -263,12 +263,47 @@ void RecordPane::showButtons()
     removeAll(m_buttons);
     for (const RecordAction action : m_actions) {
         QPushButton *button = makeButton(action);
-        const int place = m_buttons->count();
-        m_buttons->addWidget(button, place / buttonsInARow, place % buttonsInARow);
+        m_buttons->addWidget(button, 0, m_buttons->count());
         button->show(); // now, for it is to take the focus
     }
-    m_buttons->setColumnStretch(buttonsInARow, 1);
+    dressButtons();
     describeDecisions();
+}
+
+/// As many in a row as there is room for, whatever the language and the size of the letters.
+void RecordPane::placeButtons()
+{
+    std::vector<QWidget *> buttons;
+    int widest = 0;
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        buttons.push_back(item->widget());
+        widest = std::max(widest, item->sizeHint().width());
+        delete item;
+    }
+    const int room = viewport()->width() - 2 * style::margin + style::gap;
+    const int inARow = std::clamp(room / std::max(1, widest + style::gap), 1, mostButtonsInARow);
+    for (int place = 0; QWidget *button : buttons) {
+        m_buttons->addWidget(button, place / inARow, place % inARow);
+        ++place;
+    }
+    for (int column = 0; column <= mostButtonsInARow; ++column)
+        m_buttons->setColumnStretch(column, column == inARow ? 1 : 0);
+}
+
+void RecordPane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeButtons();
+}
+
+void RecordPane::dressButtons()
+{
+    for (int place = 0; place < m_buttons->count(); ++place) {
+        QWidget *button = m_buttons->itemAt(place)->widget();
+        button->setStyleSheet(style::buttonSheet(palette()));
+        button->setMinimumHeight(style::editorHeight);
+    }
+    placeButtons();
 }
 
 /// Whoever hears the button hears what the decision is about.
@@ -309,6 +344,8 @@ void RecordPane::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_record)
         showButtons();
+    if (event->type() == QEvent::PaletteChange)
+        dressButtons();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         show();
 }

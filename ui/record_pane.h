@@ -47,6 +47,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -55,6 +56,8 @@ private:
     std::vector<RecordDetail> details() const;
     void describeDecisions();
     void showButtons();
+    void dressButtons();
+    void placeButtons();
     void showHistory();
     QPushButton *makeButton(RecordAction action);
     void focusFirst();

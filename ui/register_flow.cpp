@@ -108,6 +108,9 @@ void RegisterFlow::setDiscreet(bool discreet)
 
 void RegisterFlow::notSaved(const RecordId &id, const QString &why)
 {
+    // Nothing that happens to the one before is told over it.
+    m_last.reset();
+    m_undo.reset();
     m_shown.clear();
     m_form.notSaved(id, why);
 }

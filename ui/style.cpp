@@ -223,7 +223,7 @@ QString primaryButtonSheet(const QPalette &palette)
     // Pressed and hovered move away from the text's colour, so that its contrast only grows.
     const QColor away = ink == QColor(Qt::white) ? QColor(Qt::black) : QColor(Qt::white);
     return u"QPushButton { background: %1; color: %2; border: 1px solid %1; border-radius: %3px; font-weight: bold;"
-           " padding: 0 16px; }"
+           " padding: 0 16px; outline: none; }"
            "QPushButton:hover { background: %4; border-color: %4; } QPushButton:pressed { background: %5; }"
            "QPushButton:focus { border: 2px solid %6; padding: 0 15px; }"_s.arg(ground.name(), ink.name())
                .arg(radius)
@@ -232,7 +232,8 @@ QString primaryButtonSheet(const QPalette &palette)
 
 QString buttonSheet(const QPalette &palette)
 {
-    return u"QPushButton { background: %1; color: %2; border: 1px solid %3; border-radius: %4px; padding: 0 16px; }"
+    return u"QPushButton { background: %1; color: %2; border: 1px solid %3; border-radius: %4px; padding: 0 16px;"
+           " outline: none; }"
            "QPushButton:hover { background: %5; } QPushButton:pressed { background: %6; }"
            "QPushButton:disabled { color: %7; }"
            "QPushButton:focus { border: 2px solid %8; padding: 0 15px; }"_s

@@ -192,6 +192,22 @@ private Q_SLOTS:
         QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Maria Schmidt"_s}));
     }
 
+    void aFailureIsNotToldOver()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        QVERIFY(desk.saveOne());
+        const QString data = desk.folder.filePath(u"data"_s), away = desk.folder.filePath(u"away"_s);
+        QVERIFY(QFile::rename(data, away));
+        registerPatient(u"Aino"_s, u"Virtanen"_s);
+        const QString failure = u"The data folder cannot be used."_s;
+        QTRY_VERIFY_WITH_TIMEOUT(desk.outcome().startsWith(failure), 20'000);
+        press(Qt::Key_F9); // tells the line again, as does each second
+        QVERIFY(desk.outcome().startsWith(failure));
+        QVERIFY(!desk.undo()->isVisible());
+        QVERIFY(QFile::rename(away, data));
+    }
+
     void theSecondsAreNotReadAloud()
     {
         PatientDesk desk(m_server->url());
