@@ -137,10 +137,10 @@
         <translation>Bereit. Nichts zu senden.</translation>
     </message>
     <message numerus="yes">
-        <source>Sending … %n left</source>
+        <source>Sending … %n left.</source>
         <translation>
-            <numerusform>Wird gesendet&#xa0;… noch %n</numerusform>
-            <numerusform>Wird gesendet&#xa0;… noch %n</numerusform>
+            <numerusform>Wird gesendet&#xa0;… noch %n.</numerusform>
+            <numerusform>Wird gesendet&#xa0;… noch %n.</numerusform>
         </translation>
     </message>
     <message>

@@ -53,10 +53,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending … %n left</source>
+        <source>Sending … %n left.</source>
         <translation>
-            <numerusform>Sending … %n left</numerusform>
-            <numerusform>Sending … %n left</numerusform>
+            <numerusform>Sending … %n left.</numerusform>
+            <numerusform>Sending … %n left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

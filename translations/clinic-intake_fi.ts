@@ -137,10 +137,10 @@
         <translation>Valmis. Lähetettävää ei ole.</translation>
     </message>
     <message numerus="yes">
-        <source>Sending … %n left</source>
+        <source>Sending … %n left.</source>
         <translation>
-            <numerusform>Lähetetään… jäljellä %n</numerusform>
-            <numerusform>Lähetetään… jäljellä %n</numerusform>
+            <numerusform>Lähetetään… jäljellä %n.</numerusform>
+            <numerusform>Lähetetään… jäljellä %n.</numerusform>
         </translation>
     </message>
     <message>

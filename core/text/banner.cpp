@@ -195,7 +195,7 @@ Banner BannerOf::operator()(const queue::Connected &) const
     const QStringList body = unsettledAndAttention(status);
     QString headline;
     if (waiting(status) > 0)
-        headline = BannerWords::tr("Sending … %n left", nullptr, waiting(status));
+        headline = BannerWords::tr("Sending … %n left.", nullptr, waiting(status));
     else
         headline = body.isEmpty() ? BannerWords::tr("Connected. Everything sent.") : BannerWords::tr("Connected.");
     // What is queued and not under way may wait for its own reason: a person may ask for it at once.

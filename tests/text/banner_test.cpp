@@ -104,9 +104,9 @@ void BannerTest::connectedRows()
     row("connected, nothing waits", status(queue::Connected{}),
         {calm, u"Connected. Everything sent."_s, {}, {}, false});
     row("connected, sending", status(queue::Connected{}, {.queued = 2, .sending = 4, .oldest = since}),
-        {calm, u"Sending … 6 left"_s, {}, {}, false});
+        {calm, u"Sending … 6 left."_s, {}, {}, false});
     row("connected, one waits for a reason of its own", status(queue::Connected{}, {.queued = 1, .oldest = since}),
-        {calm, u"Sending … 1 left"_s, {}, {}, true});
+        {calm, u"Sending … 1 left."_s, {}, {}, true});
     row("connected, but not everything is sent: rejected", status(queue::Connected{}, {.rejected = 2}),
         {attention, u"Connected."_s, u"2 registration(s) need your attention."_s, {}, false});
     row("rejected and to be decided count together", status(queue::Connected{}, {.rejected = 1, .review = 1}),
@@ -120,7 +120,7 @@ void BannerTest::connectedRows()
         status(queue::Connected{},
                {.queued = 1, .sending = 1, .rejected = 1, .unconfirmed = 1, .review = 2, .unreadable = 1}),
         {attention,
-         u"Sending … 1 left"_s,
+         u"Sending … 1 left."_s,
          u"3 registration(s) need your attention. 1 registration(s) not confirmed yet; checking. Do not enter again. "
          u"1 registration(s) cannot be read with this key and are kept."_s,
          {},

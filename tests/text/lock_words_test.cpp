@@ -42,11 +42,11 @@ void LockWordsTest::thatSendingContinuesIsSaidOnlyWhereItDoes()
 
 void LockWordsTest::theLockedBannerKeepsTheNumbersAndDropsTheDetail()
 {
-    const text::Banner shown{text::Tone::Attention, u"Sending … 3 left"_s, u"1 registration needs you."_s,
+    const text::Banner shown{text::Tone::Attention, u"Sending … 3 left."_s, u"1 registration needs you."_s,
                              u"HTTP status 500"_s, true};
     const text::Banner locked = text::lockedBanner(shown, true);
     QCOMPARE(locked.headline, u"Locked. Patient data hidden, sending continues."_s);
-    QCOMPARE(locked.body, u"Sending … 3 left 1 registration needs you."_s);
+    QCOMPARE(locked.body, u"Sending … 3 left. 1 registration needs you."_s);
     QCOMPARE(locked.detail, QString());
     QVERIFY(!locked.canTryNow);
     QVERIFY(locked.tone == text::Tone::Attention);
