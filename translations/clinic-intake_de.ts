@@ -420,6 +420,60 @@
         <source>From now on you are asked for a passphrase.</source>
         <translation>Ab jetzt werden Sie nach einer Passphrase gefragt.</translation>
     </message>
+    <message>
+        <source>Warning: every user of this computer can read %1.</source>
+        <extracomment>%1 is a file with an access key or a passphrase in it</extracomment>
+        <translation>Warnung: Jeder Benutzer dieses Computers kann %1 lesen.</translation>
+    </message>
+    <message>
+        <source>The file holds no access key: one line of visible characters.</source>
+        <translation>Die Datei enthält keinen Zugangsschlüssel: eine Zeile aus sichtbaren Zeichen.</translation>
+    </message>
+    <message>
+        <source>What --from names is not one JSON object.</source>
+        <translation>Was --from angibt, ist kein einzelnes JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The JSON object holds something else than server, profile_groups, key and passphrase.</source>
+        <translation>Das JSON-Objekt enthält noch etwas anderes als server, profile_groups, key und passphrase.</translation>
+    </message>
+    <message>
+        <source>The member “%1” of the JSON object must be a text.</source>
+        <translation>Der Eintrag „%1“ des JSON-Objekts muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>The file of the access key cannot be read.</source>
+        <translation>Die Datei mit dem Zugangsschlüssel kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The value for %1 cannot be used.</source>
+        <translation>Der Wert für %1 ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>%1 is fixed for this computer, with another value.</source>
+        <extracomment>%1 is the name of a setting</extracomment>
+        <translation>%1 ist für diesen Computer fest vorgegeben, mit einem anderen Wert.</translation>
+    </message>
+    <message>
+        <source>This is no access key: it is one line of visible characters.</source>
+        <translation>Das ist kein Zugangsschlüssel: Er besteht aus einer Zeile sichtbarer Zeichen.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: %1</source>
+        <translation>Die Einstellungen können nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>This computer is set up for %1.</source>
+        <translation>Dieser Computer ist für %1 eingerichtet.</translation>
+    </message>
+    <message>
+        <source>An access key is still missing.</source>
+        <translation>Ein Zugangsschlüssel fehlt noch.</translation>
+    </message>
+    <message>
+        <source>A profile group is still missing.</source>
+        <translation>Eine Profilgruppe fehlt noch.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
@@ -818,6 +872,26 @@
     <message>
         <source>The key in the keychain does not fit any more. Enter the passphrase.</source>
         <translation>Der Schlüssel im Schlüsselbund passt nicht mehr. Geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so nothing could be kept in it. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, deshalb wurde nichts darin abgelegt. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access, so nothing was kept in it. Try again.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert, deshalb wurde nichts darin abgelegt. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may have to be unlocked; then try again.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht muss er entsperrt werden; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used.</source>
+        <translation>Der Schlüsselbund kann nicht verwendet werden.</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1889,61 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::ConnectionPage</name>
+    <message>
+        <source>What is entered here comes from your administrator or from the service. It can be changed later in the settings.</source>
+        <translation>Diese Angaben erhalten Sie von Ihrer IT oder vom Anbieter des Dienstes. Sie lassen sich später in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Server address</source>
+        <translation>&amp;Serveradresse</translation>
+    </message>
+    <message>
+        <source>Access &amp;key</source>
+        <translation>&amp;Zugangsschlüssel</translation>
+    </message>
+    <message>
+        <source>Kept encrypted, for this server only, and never shown again</source>
+        <translation>Wird verschlüsselt gespeichert, nur für diesen Server, und nie wieder angezeigt</translation>
+    </message>
+    <message>
+        <source>Profile &amp;group</source>
+        <translation>Profil&amp;gruppe</translation>
+    </message>
+    <message>
+        <source>Of several, separated by commas, the first one is the default</source>
+        <translation>Mehrere durch Kommas getrennt; die erste ist die Vorgabe</translation>
+    </message>
+    <message>
+        <source>Connection to the service</source>
+        <translation>Verbindung zum Dienst</translation>
+    </message>
+    <message>
+        <source>Enter the access key</source>
+        <translation>Bitte geben Sie den Zugangsschlüssel ein</translation>
+    </message>
+    <message>
+        <source>No access key has such characters. Copy it once more</source>
+        <translation>Solche Zeichen kommen in keinem Zugangsschlüssel vor. Bitte noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>Enter the server address</source>
+        <translation>Bitte geben Sie die Serveradresse ein</translation>
+    </message>
+    <message>
+        <source>Enter the profile group</source>
+        <translation>Bitte geben Sie die Profilgruppe ein</translation>
+    </message>
+    <message>
+        <source>Not a usable address: it begins with https://</source>
+        <translation>Keine gültige Adresse: Sie muss mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>A group is a UUID, or a name of small letters, digits and hyphens</source>
+        <translation>Eine Gruppe ist eine UUID oder ein Name aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::DiscardDialog</name>
     <message>
         <source>Discard registration</source>
@@ -1839,6 +1968,29 @@
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DonePage</name>
+    <message>
+        <source>Registrations are sent to the service from now on.</source>
+        <translation>Registrierungen werden ab jetzt an den Dienst gesendet.</translation>
+    </message>
+    <message>
+        <source>Registrations are kept on this computer. They are sent once the access key and the profile group are entered in the settings.</source>
+        <translation>Registrierungen bleiben vorerst auf diesem Computer. Sie werden gesendet, sobald Zugangsschlüssel und Profilgruppe in den Einstellungen eingetragen sind.</translation>
+    </message>
+    <message>
+        <source>Your keychain opens them: at the start nobody is asked. The passphrase is needed only if the keychain fails.</source>
+        <translation>Ihr Schlüsselbund öffnet sie: Beim Start wird nicht gefragt. Die Passphrase brauchen Sie nur, wenn der Schlüsselbund versagt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for at each start.</source>
+        <translation>Die Passphrase wird bei jedem Start abgefragt.</translation>
+    </message>
+    <message>
+        <source>Everything is set up</source>
+        <translation>Alles ist eingerichtet</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2090,94 @@
     <message>
         <source>Show the list (F9)</source>
         <translation>Liste einblenden (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::KeysPage</name>
+    <message>
+        <source>Each of these opens the registrations that are kept on this computer. What is changed here is changed at once.</source>
+        <translation>Jeder dieser Zugänge öffnet die Registrierungen auf diesem Computer. Änderungen hier gelten sofort.</translation>
+    </message>
+    <message>
+        <source>What opens the registrations</source>
+        <translation>Was die Registrierungen öffnet</translation>
+    </message>
+    <message>
+        <source>What opens them</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>&amp;Add a passphrase …</source>
+        <translation>Passphrase &amp;hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Change a pass&amp;phrase …</source>
+        <translation>Passphrase än&amp;dern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>&amp;Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <extracomment>%1 is e.g. &quot;Keychain of anna&quot;, the user who is at the computer</extracomment>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The passphrase was added.</source>
+        <translation>Die Passphrase wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. The old one opens nothing any more.</source>
+        <translation>Die Passphrase wurde geändert. Die alte öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain …</source>
+        <translation>Warten auf den Schlüsselbund&#xa0;…</translation>
+    </message>
+    <message>
+        <source>From the next start on you are asked for a passphrase.</source>
+        <translation>Ab dem nächsten Start werden Sie nach einer Passphrase gefragt.</translation>
+    </message>
+    <message>
+        <source>From now on your keychain opens the registrations.</source>
+        <translation>Ab jetzt öffnet Ihr Schlüsselbund die Registrierungen.</translation>
+    </message>
+    <message>
+        <source>Remove this way in?</source>
+        <translation>Diesen Zugang entfernen?</translation>
+    </message>
+    <message>
+        <source>It opens nothing any more afterwards. This cannot be undone.</source>
+        <translation>Danach öffnet er nichts mehr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>It was removed and opens nothing any more.</source>
+        <translation>Der Zugang wurde entfernt und öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Stop using my &amp;keychain</source>
+        <translation>&amp;Schlüsselbund nicht mehr verwenden</translation>
+    </message>
+    <message>
+        <source>Use my &amp;keychain</source>
+        <translation>&amp;Schlüsselbund verwenden</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2504,21 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::NewPassphrase</name>
+    <message>
+        <source>At least %1 characters</source>
+        <translation>Mindestens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>At least %1 characters, please</source>
+        <translation>Bitte mindestens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation>Die beiden Passphrasen sind verschieden</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::OutboxModel</name>
     <message>
         <source>Needs your attention (%1)</source>
@@ -2310,6 +2565,88 @@
     <message>
         <source>Takes the last registration back into the form before it is sent</source>
         <translation>Holt die letzte Registrierung ins Formular zurück, bevor sie gesendet wird</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PassphraseDialog</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Passphrase hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name, for the list</source>
+        <translation>&amp;Name für die Liste</translation>
+    </message>
+    <message>
+        <source>For example where it is kept; not the passphrase itself</source>
+        <translation>Zum Beispiel, wo sie aufbewahrt wird; nicht die Passphrase selbst</translation>
+    </message>
+    <message>
+        <source>Change a passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Old passphrase</source>
+        <translation>&amp;Alte Passphrase</translation>
+    </message>
+    <message>
+        <source>The one that is to be replaced</source>
+        <translation>Die, die ersetzt werden soll</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>Neue &amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter the old passphrase</source>
+        <translation>Bitte geben Sie die alte Passphrase ein</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PassphrasePage</name>
+    <message>
+        <source>&amp;Let my keychain open them, so that nobody is asked at the start</source>
+        <translation>&amp;Mein Schlüsselbund soll sie öffnen; dann wird beim Start nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Registrations are kept on this computer, encrypted, until the server has confirmed them. Choose a passphrase that opens them whatever happens, and keep it in a safe place: without it nobody can read what is saved here, not even the maker of this program.</source>
+        <translation>Registrierungen bleiben verschlüsselt auf diesem Computer, bis der Server sie bestätigt hat. Wählen Sie eine Passphrase, die sie in jedem Fall öffnet, und bewahren Sie sie sicher auf: Ohne sie kann niemand lesen, was hier gespeichert ist, auch nicht der Hersteller dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;passphrase</source>
+        <translation>&amp;Passphrase zur Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>The passphrase is set.</source>
+        <translation>Die Passphrase ist festgelegt.</translation>
+    </message>
+    <message>
+        <source>Data folder: %1</source>
+        <translation>Datenordner: %1</translation>
+    </message>
+    <message>
+        <source>Recovery passphrase</source>
+        <translation>Passphrase zur Wiederherstellung</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +3052,10 @@
         <source>Privacy</source>
         <translation>Sichtschutz</translation>
     </message>
+    <message>
+        <source>Passphrases</source>
+        <translation>Passphrasen</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::SettingsField</name>
@@ -2747,10 +3088,108 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::SetupAssistant</name>
+    <message>
+        <source>Set up Clinic Intake</source>
+        <translation>Clinic Intake einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Enter this &amp;later</source>
+        <translation>Spä&amp;ter eintragen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Z&amp;urück</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Setting up …</source>
+        <translation>Wird eingerichtet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>B&amp;egin</source>
+        <translation>Los &amp;geht’s</translation>
+    </message>
+    <message>
+        <source>&amp;Set up</source>
+        <translation>&amp;Einrichten</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Leave the set-up?</source>
+        <translation>Einrichtung verlassen?</translation>
+    </message>
+    <message>
+        <source>What you typed here is not kept.</source>
+        <translation>Ihre Eingaben werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SetupWork</name>
+    <message>
+        <source>The settings could not be saved: %1</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::StatusBanner</name>
     <message>
         <source>The outbox cannot be used at the moment.</source>
         <translation>Der Postausgang ist im Moment nicht verfügbar.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::TestPage</name>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Erneut testen</translation>
+    </message>
+    <message>
+        <source>Test of the connection</source>
+        <translation>Test der Verbindung</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Wird getestet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The server answers. Everything that can be tested beforehand is in order.</source>
+        <translation>Der Server antwortet. Alles, was sich vorab testen lässt, ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The server does not take this access key. Go back and check it; with a wrong key nothing is sent.</source>
+        <translation>Der Server lehnt diesen Zugangsschlüssel ab. Gehen Sie zurück und prüfen Sie ihn; mit einem falschen Schlüssel wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. Check the address, or go on: registrations are kept on this computer and sent once it answers.</source>
+        <translation>Der Server ist zurzeit nicht erreichbar. Prüfen Sie die Adresse, oder machen Sie weiter: Registrierungen bleiben auf diesem Computer und werden gesendet, sobald er antwortet.</translation>
+    </message>
+    <message>
+        <source>Something is not right yet. Go back and check what was entered, or ask your administrator.</source>
+        <translation>Etwas stimmt noch nicht. Gehen Sie zurück und prüfen Sie die Eingaben, oder fragen Sie Ihre IT.</translation>
     </message>
 </context>
 <context>
@@ -2791,20 +3230,8 @@
 <context>
     <name>clinic::ui::UnlockDialog</name>
     <message>
-        <source>Protect the outbox</source>
-        <translation>Postausgang schützen</translation>
-    </message>
-    <message>
         <source>Open the outbox</source>
         <translation>Postausgang öffnen</translation>
-    </message>
-    <message>
-        <source>Registrations are kept on this computer, encrypted, until the server has confirmed them. Choose a passphrase of at least %1 characters for them.</source>
-        <translation>Registrierungen bleiben verschlüsselt auf diesem Computer, bis der Server sie bestätigt hat. Bitte wählen Sie dafür eine Passphrase mit mindestens %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>Keep it in a safe place: without it nobody can read what is saved here, not even the maker of this program.</source>
-        <translation>Bewahren Sie die Passphrase an einem sicheren Ort auf: Ohne sie kann niemand lesen, was hier gespeichert ist, auch nicht der Hersteller dieses Programms.</translation>
     </message>
     <message>
         <source>Enter the passphrase of the registrations that are kept on this computer.</source>
@@ -2815,32 +3242,8 @@
         <translation>&amp;Passphrase</translation>
     </message>
     <message>
-        <source>Passphrase &amp;again</source>
-        <translation>Passphrase &amp;wiederholen</translation>
-    </message>
-    <message>
         <source>Data folder: %1</source>
         <translation>Datenordner: %1</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Starten</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>At least %1 characters, please</source>
-        <translation>Bitte mindestens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ</source>
-        <translation>Die beiden Passphrasen sind verschieden</translation>
     </message>
     <message>
         <source>Enter the passphrase</source>
@@ -2850,12 +3253,36 @@
         <source>Opening …</source>
         <translation>Wird geöffnet&#xa0;…</translation>
     </message>
+    <message>
+        <source>From now on my &amp;keychain opens it, without asking</source>
+        <translation>Ab jetzt öffnet mein &amp;Schlüsselbund ihn, ohne zu fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Try the keychain again</source>
+        <translation>Schlüsselbund &amp;erneut fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain …</source>
+        <translation>Warten auf den Schlüsselbund&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::UnlockFlow</name>
     <message>
         <source>The outbox could not be opened</source>
         <translation>Der Postausgang konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for again at the next start</source>
+        <translation>Beim nächsten Start wird wieder nach der Passphrase gefragt</translation>
     </message>
 </context>
 </TS>

@@ -420,6 +420,60 @@
         <source>From now on you are asked for a passphrase.</source>
         <translation>Tästä lähtien sinulta kysytään salalausetta.</translation>
     </message>
+    <message>
+        <source>Warning: every user of this computer can read %1.</source>
+        <extracomment>%1 is a file with an access key or a passphrase in it</extracomment>
+        <translation>Varoitus: kuka tahansa tämän koneen käyttäjä voi lukea tiedoston %1.</translation>
+    </message>
+    <message>
+        <source>The file holds no access key: one line of visible characters.</source>
+        <translation>Tiedostossa ei ole käyttöavainta: yksi rivi näkyviä merkkejä.</translation>
+    </message>
+    <message>
+        <source>What --from names is not one JSON object.</source>
+        <translation>Valitsimella --from annettu sisältö ei ole yksi JSON-olio.</translation>
+    </message>
+    <message>
+        <source>The JSON object holds something else than server, profile_groups, key and passphrase.</source>
+        <translation>JSON-oliossa on muutakin kuin server, profile_groups, key ja passphrase.</translation>
+    </message>
+    <message>
+        <source>The member “%1” of the JSON object must be a text.</source>
+        <translation>JSON-olion jäsenen ”%1” on oltava tekstiä.</translation>
+    </message>
+    <message>
+        <source>The file of the access key cannot be read.</source>
+        <translation>Käyttöavaimen tiedostoa ei voi lukea.</translation>
+    </message>
+    <message>
+        <source>The value for %1 cannot be used.</source>
+        <translation>Kohdan %1 arvoa ei voi käyttää.</translation>
+    </message>
+    <message>
+        <source>%1 is fixed for this computer, with another value.</source>
+        <extracomment>%1 is the name of a setting</extracomment>
+        <translation>%1 on määrätty tälle koneelle, ja sen arvo on toinen.</translation>
+    </message>
+    <message>
+        <source>This is no access key: it is one line of visible characters.</source>
+        <translation>Tämä ei ole käyttöavain: se on yksi rivi näkyviä merkkejä.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: %1</source>
+        <translation>Asetuksia ei voi kirjoittaa: %1</translation>
+    </message>
+    <message>
+        <source>This computer is set up for %1.</source>
+        <translation>Tämä kone on otettu käyttöön palvelimelle %1.</translation>
+    </message>
+    <message>
+        <source>An access key is still missing.</source>
+        <translation>Käyttöavain puuttuu vielä.</translation>
+    </message>
+    <message>
+        <source>A profile group is still missing.</source>
+        <translation>Profiiliryhmä puuttuu vielä.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
@@ -818,6 +872,26 @@
     <message>
         <source>The key in the keychain does not fit any more. Enter the passphrase.</source>
         <translation>Avainnipussa oleva avain ei enää sovi. Anna salalause.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so nothing could be kept in it. Unlock it and try again.</source>
+        <translation>Avainnippu on lukittu, joten siihen ei voitu tallentaa mitään. Avaa sen lukitus ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access, so nothing was kept in it. Try again.</source>
+        <translation>Avainnippu esti käytön, joten siihen ei tallennettu mitään. Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer.</source>
+        <translation>Tällä koneella ei ole avainnippua.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may have to be unlocked; then try again.</source>
+        <translation>Avainnippu ei vastaa. Sen lukitus on ehkä avattava; yritä sitten uudelleen.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used.</source>
+        <translation>Avainnippua ei voi käyttää.</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1889,61 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::ConnectionPage</name>
+    <message>
+        <source>What is entered here comes from your administrator or from the service. It can be changed later in the settings.</source>
+        <translation>Saat nämä tiedot ylläpidosta tai palvelun tarjoajalta. Niitä voi muuttaa myöhemmin asetuksissa.</translation>
+    </message>
+    <message>
+        <source>&amp;Server address</source>
+        <translation>&amp;Palvelimen osoite</translation>
+    </message>
+    <message>
+        <source>Access &amp;key</source>
+        <translation>&amp;Käyttöavain</translation>
+    </message>
+    <message>
+        <source>Kept encrypted, for this server only, and never shown again</source>
+        <translation>Tallennetaan salattuna vain tätä palvelinta varten, eikä sitä näytetä enää</translation>
+    </message>
+    <message>
+        <source>Profile &amp;group</source>
+        <translation>Profiili&amp;ryhmä</translation>
+    </message>
+    <message>
+        <source>Of several, separated by commas, the first one is the default</source>
+        <translation>Erota useampi pilkulla; ensimmäinen on oletus</translation>
+    </message>
+    <message>
+        <source>Connection to the service</source>
+        <translation>Yhteys palveluun</translation>
+    </message>
+    <message>
+        <source>Enter the access key</source>
+        <translation>Anna käyttöavain</translation>
+    </message>
+    <message>
+        <source>No access key has such characters. Copy it once more</source>
+        <translation>Käyttöavaimessa ei ole tällaisia merkkejä. Kopioi se uudelleen</translation>
+    </message>
+    <message>
+        <source>Enter the server address</source>
+        <translation>Anna palvelimen osoite</translation>
+    </message>
+    <message>
+        <source>Enter the profile group</source>
+        <translation>Anna profiiliryhmä</translation>
+    </message>
+    <message>
+        <source>Not a usable address: it begins with https://</source>
+        <translation>Osoite ei kelpaa: sen alussa on oltava https://</translation>
+    </message>
+    <message>
+        <source>A group is a UUID, or a name of small letters, digits and hyphens</source>
+        <translation>Ryhmä on UUID tai nimi, jossa on pieniä kirjaimia, numeroita ja yhdysmerkkejä</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::DiscardDialog</name>
     <message>
         <source>Discard registration</source>
@@ -1839,6 +1968,29 @@
     <message>
         <source>Keep</source>
         <translation>Säilytä</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DonePage</name>
+    <message>
+        <source>Registrations are sent to the service from now on.</source>
+        <translation>Rekisteröinnit lähetetään tästä lähtien palveluun.</translation>
+    </message>
+    <message>
+        <source>Registrations are kept on this computer. They are sent once the access key and the profile group are entered in the settings.</source>
+        <translation>Rekisteröinnit säilyvät toistaiseksi tällä koneella. Ne lähetetään, kun käyttöavain ja profiiliryhmä on annettu asetuksissa.</translation>
+    </message>
+    <message>
+        <source>Your keychain opens them: at the start nobody is asked. The passphrase is needed only if the keychain fails.</source>
+        <translation>Avainnippusi avaa ne, joten käynnistettäessä ei kysytä mitään. Salalausetta tarvitaan vain, jos avainnippu ei toimi.</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for at each start.</source>
+        <translation>Salalause kysytään joka käynnistyksellä.</translation>
+    </message>
+    <message>
+        <source>Everything is set up</source>
+        <translation>Kaikki on valmista</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2090,94 @@
     <message>
         <source>Show the list (F9)</source>
         <translation>Näytä luettelo (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::KeysPage</name>
+    <message>
+        <source>Each of these opens the registrations that are kept on this computer. What is changed here is changed at once.</source>
+        <translation>Kukin näistä avaa tällä koneella olevat rekisteröinnit. Muutokset tulevat voimaan heti.</translation>
+    </message>
+    <message>
+        <source>What opens the registrations</source>
+        <translation>Mikä avaa rekisteröinnit</translation>
+    </message>
+    <message>
+        <source>What opens them</source>
+        <translation>Avaustapa</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Alkaen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a passphrase …</source>
+        <translation>&amp;Lisää salalause…</translation>
+    </message>
+    <message>
+        <source>Change a pass&amp;phrase …</source>
+        <translation>&amp;Vaihda salalause…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>&amp;Poista…</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <extracomment>%1 is e.g. &quot;Keychain of anna&quot;, the user who is at the computer</extracomment>
+        <translation>%1 (sinä)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ei tiedossa</translation>
+    </message>
+    <message>
+        <source>The passphrase was added.</source>
+        <translation>Salalause lisättiin.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. The old one opens nothing any more.</source>
+        <translation>Salalause on vaihdettu. Vanha ei avaa enää mitään.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain …</source>
+        <translation>Odotetaan avainnippua…</translation>
+    </message>
+    <message>
+        <source>From the next start on you are asked for a passphrase.</source>
+        <translation>Seuraavasta käynnistyksestä lähtien sinulta kysytään salalausetta.</translation>
+    </message>
+    <message>
+        <source>From now on your keychain opens the registrations.</source>
+        <translation>Tästä lähtien avainnippusi avaa rekisteröinnit.</translation>
+    </message>
+    <message>
+        <source>Remove this way in?</source>
+        <translation>Poistetaanko tämä avaustapa?</translation>
+    </message>
+    <message>
+        <source>It opens nothing any more afterwards. This cannot be undone.</source>
+        <translation>Sen jälkeen se ei avaa enää mitään. Toimintoa ei voi perua.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Säilytä</translation>
+    </message>
+    <message>
+        <source>It was removed and opens nothing any more.</source>
+        <translation>Kohde poistettiin, eikä se enää avaa mitään.</translation>
+    </message>
+    <message>
+        <source>Stop using my &amp;keychain</source>
+        <translation>L&amp;opeta avainnipun käyttö</translation>
+    </message>
+    <message>
+        <source>Use my &amp;keychain</source>
+        <translation>&amp;Ota avainnippu käyttöön</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2504,21 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::NewPassphrase</name>
+    <message>
+        <source>At least %1 characters</source>
+        <translation>Vähintään %1 merkkiä</translation>
+    </message>
+    <message>
+        <source>At least %1 characters, please</source>
+        <translation>Vähintään %1 merkkiä</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation>Salalauseet eroavat toisistaan</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::OutboxModel</name>
     <message>
         <source>Needs your attention (%1)</source>
@@ -2310,6 +2565,88 @@
     <message>
         <source>Takes the last registration back into the form before it is sent</source>
         <translation>Palauttaa viimeisen rekisteröinnin lomakkeelle ennen lähetystä</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PassphraseDialog</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Lisää salalause</translation>
+    </message>
+    <message>
+        <source>&amp;Name, for the list</source>
+        <translation>&amp;Nimi luetteloon</translation>
+    </message>
+    <message>
+        <source>For example where it is kept; not the passphrase itself</source>
+        <translation>Esimerkiksi missä sitä säilytetään; ei itse salalausetta</translation>
+    </message>
+    <message>
+        <source>Change a passphrase</source>
+        <translation>Vaihda salalause</translation>
+    </message>
+    <message>
+        <source>&amp;Old passphrase</source>
+        <translation>&amp;Vanha salalause</translation>
+    </message>
+    <message>
+        <source>The one that is to be replaced</source>
+        <translation>Se, joka korvataan</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>&amp;Uusi salalause</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Salalause uu&amp;delleen</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Vai&amp;hda</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Lisää</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
+        <source>Enter the old passphrase</source>
+        <translation>Anna vanha salalause</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PassphrasePage</name>
+    <message>
+        <source>&amp;Let my keychain open them, so that nobody is asked at the start</source>
+        <translation>&amp;Avainnippuni avaa ne, joten käynnistettäessä ei kysytä mitään</translation>
+    </message>
+    <message>
+        <source>Registrations are kept on this computer, encrypted, until the server has confirmed them. Choose a passphrase that opens them whatever happens, and keep it in a safe place: without it nobody can read what is saved here, not even the maker of this program.</source>
+        <translation>Rekisteröinnit säilyvät tällä koneella salattuina, kunnes palvelin on vahvistanut ne. Valitse salalause, joka avaa ne kaikissa tilanteissa, ja säilytä se turvallisessa paikassa: ilman sitä kukaan ei voi lukea tänne tallennettua, ei edes tämän ohjelman tekijä.</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;passphrase</source>
+        <translation>&amp;Palautuksen salalause</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Salalause uu&amp;delleen</translation>
+    </message>
+    <message>
+        <source>The passphrase is set.</source>
+        <translation>Salalause on asetettu.</translation>
+    </message>
+    <message>
+        <source>Data folder: %1</source>
+        <translation>Tietokansio: %1</translation>
+    </message>
+    <message>
+        <source>Recovery passphrase</source>
+        <translation>Palautuksen salalause</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +3052,10 @@
         <source>Privacy</source>
         <translation>Näytön lukitus</translation>
     </message>
+    <message>
+        <source>Passphrases</source>
+        <translation>Salalauseet</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::SettingsField</name>
@@ -2747,10 +3088,108 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::SetupAssistant</name>
+    <message>
+        <source>Set up Clinic Intake</source>
+        <translation>Clinic Intaken käyttöönotto</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Lopeta</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ei nyt</translation>
+    </message>
+    <message>
+        <source>Enter this &amp;later</source>
+        <translation>Anna &amp;myöhemmin</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Takaisin</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Vaihe %1/%2</translation>
+    </message>
+    <message>
+        <source>Setting up …</source>
+        <translation>Otetaan käyttöön…</translation>
+    </message>
+    <message>
+        <source>B&amp;egin</source>
+        <translation>A&amp;loita</translation>
+    </message>
+    <message>
+        <source>&amp;Set up</source>
+        <translation>&amp;Ota käyttöön</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Seuraava</translation>
+    </message>
+    <message>
+        <source>Leave the set-up?</source>
+        <translation>Poistutaanko käyttöönotosta?</translation>
+    </message>
+    <message>
+        <source>What you typed here is not kept.</source>
+        <translation>Syötettyjä tietoja ei tallenneta.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Poistu</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Jää</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SetupWork</name>
+    <message>
+        <source>The settings could not be saved: %1</source>
+        <translation>Asetuksia ei voitu tallentaa: %1</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::StatusBanner</name>
     <message>
         <source>The outbox cannot be used at the moment.</source>
         <translation>Lähetysjono ei ole juuri nyt käytettävissä.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::TestPage</name>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Testaa &amp;uudelleen</translation>
+    </message>
+    <message>
+        <source>Test of the connection</source>
+        <translation>Yhteyden testaus</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Testataan…</translation>
+    </message>
+    <message>
+        <source>The server answers. Everything that can be tested beforehand is in order.</source>
+        <translation>Palvelin vastaa. Kaikki etukäteen testattavissa oleva on kunnossa.</translation>
+    </message>
+    <message>
+        <source>The server does not take this access key. Go back and check it; with a wrong key nothing is sent.</source>
+        <translation>Palvelin ei hyväksy tätä käyttöavainta. Palaa takaisin ja tarkista se; väärällä avaimella mitään ei lähetetä.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. Check the address, or go on: registrations are kept on this computer and sent once it answers.</source>
+        <translation>Palvelimeen ei saada nyt yhteyttä. Tarkista osoite tai jatka: rekisteröinnit säilyvät tällä koneella ja lähetetään, kun palvelin vastaa.</translation>
+    </message>
+    <message>
+        <source>Something is not right yet. Go back and check what was entered, or ask your administrator.</source>
+        <translation>Jokin ei ole vielä kunnossa. Palaa takaisin ja tarkista tiedot tai kysy ylläpidosta.</translation>
     </message>
 </context>
 <context>
@@ -2791,20 +3230,8 @@
 <context>
     <name>clinic::ui::UnlockDialog</name>
     <message>
-        <source>Protect the outbox</source>
-        <translation>Lähetysjonon suojaaminen</translation>
-    </message>
-    <message>
         <source>Open the outbox</source>
         <translation>Lähetysjonon avaaminen</translation>
-    </message>
-    <message>
-        <source>Registrations are kept on this computer, encrypted, until the server has confirmed them. Choose a passphrase of at least %1 characters for them.</source>
-        <translation>Rekisteröinnit säilytetään tällä koneella salattuina, kunnes palvelin on vahvistanut ne. Valitse niitä varten salalause, jossa on vähintään %1 merkkiä.</translation>
-    </message>
-    <message>
-        <source>Keep it in a safe place: without it nobody can read what is saved here, not even the maker of this program.</source>
-        <translation>Säilytä salalause turvallisessa paikassa: ilman sitä kukaan ei voi lukea tänne tallennettuja tietoja, ei edes ohjelman tekijä.</translation>
     </message>
     <message>
         <source>Enter the passphrase of the registrations that are kept on this computer.</source>
@@ -2815,32 +3242,8 @@
         <translation>&amp;Salalause</translation>
     </message>
     <message>
-        <source>Passphrase &amp;again</source>
-        <translation>Salalause &amp;uudelleen</translation>
-    </message>
-    <message>
         <source>Data folder: %1</source>
         <translation>Tietokansio: %1</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Aloita</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Avaa</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Lopeta</translation>
-    </message>
-    <message>
-        <source>At least %1 characters, please</source>
-        <translation>Vähintään %1 merkkiä</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ</source>
-        <translation>Salalauseet eroavat toisistaan</translation>
     </message>
     <message>
         <source>Enter the passphrase</source>
@@ -2850,12 +3253,36 @@
         <source>Opening …</source>
         <translation>Avataan…</translation>
     </message>
+    <message>
+        <source>From now on my &amp;keychain opens it, without asking</source>
+        <translation>Tästä lähtien &amp;avainnippuni avaa sen kysymättä</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;vaa</translation>
+    </message>
+    <message>
+        <source>&amp;Try the keychain again</source>
+        <translation>&amp;Yritä avainnippua uudelleen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Lopeta</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain …</source>
+        <translation>Odotetaan avainnippua…</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::UnlockFlow</name>
     <message>
         <source>The outbox could not be opened</source>
         <translation>Lähetysjonoa ei voitu avata</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for again at the next start</source>
+        <translation>Seuraavalla käynnistyksellä salalause kysytään uudelleen</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@
 #include "ui/record_pane.h"
 #include "ui/register_flow.h"
 #include "ui/settings_dialog.h"
+#include "ui/setup_flow.h"
 #include "ui/status_banner.h"
 #include "ui/translator.h"
 #include "ui/undo_flow.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(IntakeClient &client, const ConfigurationSources &sources
       m_desk(new RecordDesk(client, this)),
       m_moving(new MovingFlow(client, this)),
       m_unlock(new UnlockFlow(client, this)),
+      m_setup(new SetupFlow(sources, client, this)),
       m_closing(new Closing(client, this)),
       m_copied(new Copied(this))
 {
@@ -162,7 +164,11 @@ void MainWindow::connectParts()
     connect(m_unlock, &UnlockFlow::opened, m_lock, &PrivacyLock::begin);
     connect(m_lock, &PrivacyLock::began, this, &MainWindow::begin);
     connect(m_lock, &PrivacyLock::lockedChanged, this, &MainWindow::adoptLock);
+    connect(m_unlock, &UnlockFlow::nothingThere, m_setup, &SetupFlow::begin);
     connect(m_unlock, &UnlockFlow::givenUp, m_closing, &Closing::begin);
+    connect(m_setup, &SetupFlow::opened, m_lock, &PrivacyLock::begin);
+    connect(m_setup, &SetupFlow::applied, this, &MainWindow::useConfiguration);
+    connect(m_setup, &SetupFlow::givenUp, m_closing, &Closing::begin);
     connect(m_closing, &Closing::begun, this, [this] {
         WindowMemory(m_sources.userFile()).keep(*this, *m_split);
         m_copied->forget();
@@ -187,6 +193,8 @@ void MainWindow::begin()
     m_reader->readSoon();
     updateActions();
     m_form->setFocus();
+    if (!m_lock->isLocked())
+        m_setup->offer();
 }
 
 /// No more is kept decrypted than what somebody was at: the list is read again afterwards.

@@ -28,6 +28,7 @@ class PatientForm;
 class RecordDesk;
 class RecordPane;
 class RegisterFlow;
+class SetupFlow;
 class StatusBanner;
 class Translator;
 class UndoFlow;
@@ -49,7 +50,7 @@ public:
                const IdleWatch::Clock &clock = &deskClock);
     ~MainWindow() override;
 
-    /// Opens the outbox, with `passphrase` or by asking.
+    /// Opens the outbox, with `passphrase`, by the keychain or by asking; where there is none, an assistant makes it.
     void unlock(const std::optional<QString> &passphrase);
     /// Hides everything of patients at once; nothing happens before the outbox is open.
     void lock();
@@ -104,6 +105,7 @@ private:
     MovingFlow *m_moving;
     UndoFlow *m_undo = nullptr;
     UnlockFlow *m_unlock;
+    SetupFlow *m_setup;
     Closing *m_closing;
     PrivacyLock *m_lock = nullptr;
     Copied *m_copied;

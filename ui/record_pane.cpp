@@ -282,7 +282,7 @@ void RecordPane::placeButtons()
     }
     const int room = viewport()->width() - 2 * style::margin + style::gap;
     const int inARow = std::clamp(room / std::max(1, widest + style::gap), 1, mostButtonsInARow);
-    for (int place = 0; QWidget *button : buttons) {
+    for (int place = 0; QWidget * button : buttons) {
         m_buttons->addWidget(button, place / inARow, place % inARow);
         ++place;
     }

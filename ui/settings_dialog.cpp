@@ -5,6 +5,7 @@
 #include "core/text/words.h"
 #include "ui/decision_dialogs.h"
 #include "ui/diagnosis_list.h"
+#include "ui/keys_page.h"
 #include "ui/pin_dialog.h"
 #include "ui/privacy_page.h"
 #include "ui/settings_pages.h"
@@ -37,6 +38,7 @@ SettingsDialog::SettingsDialog(const ConfigurationSources &sources, IntakeClient
       m_server(new ServerPage(m_tabs)),
       m_clinic(new ClinicPage(m_tabs)),
       m_privacy(new PrivacyPage(m_tabs)),
+      m_keys(new KeysPage(client, m_tabs)),
       m_diagnosis(new DiagnosisList(m_server)),
       m_test(new QPushButton(m_server)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
@@ -58,6 +60,7 @@ void SettingsDialog::build()
     m_tabs->addTab(m_server, QString());
     m_tabs->addTab(m_clinic, QString());
     m_tabs->addTab(m_privacy, QString());
+    m_tabs->addTab(m_keys, QString());
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_tabs);
     column->addWidget(m_buttons);
@@ -76,6 +79,7 @@ void SettingsDialog::retranslate()
     m_tabs->setTabText(m_tabs->indexOf(m_server), tr("Server"));
     m_tabs->setTabText(m_tabs->indexOf(m_clinic), tr("Clinic"));
     m_tabs->setTabText(m_tabs->indexOf(m_privacy), tr("Privacy"));
+    m_tabs->setTabText(m_tabs->indexOf(m_keys), tr("Passphrases"));
     m_test->setText(tr("Apply and &test"));
 }
 
@@ -95,6 +99,7 @@ void SettingsDialog::load()
     m_loaded = values();
     askForKey();
     askForPin();
+    m_keys->load();
 }
 
 QMap<Setting, QString> SettingsDialog::values() const

@@ -16,6 +16,7 @@ namespace clinic::ui {
 
 class ClinicPage;
 class DiagnosisList;
+class KeysPage;
 class PrivacyPage;
 class ServerPage;
 
@@ -56,6 +57,7 @@ private:
     ServerPage *m_server;
     ClinicPage *m_clinic;
     PrivacyPage *m_privacy;
+    KeysPage *m_keys;
     DiagnosisList *m_diagnosis;
     QPushButton *m_test;
     QDialogButtonBox *m_buttons;

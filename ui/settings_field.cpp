@@ -1,48 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings_field.h"
 
-#include "ui/style.h"
-
-#include <QLabel>
-#include <QVBoxLayout>
-
 namespace clinic::ui {
 
 SettingsField::SettingsField(Setting setting, QWidget *editor, QWidget *parent)
-    : QWidget(parent), m_setting(setting), m_editor(editor), m_title(new QLabel(this)), m_note(new QLabel(this))
+    : TitledField(editor, parent), m_setting(setting)
 {
-    m_title->setBuddy(editor);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_title);
-    column->addWidget(editor);
-    column->addWidget(m_note);
 }
 
-void SettingsField::setWords(const QString &label, const QString &hint)
+QString SettingsField::firstWords() const
 {
-    m_title->setText(label);
-    m_hint = hint;
-    showNote();
-}
-
-void SettingsField::showNote()
-{
-    const bool isError = !m_fixedBy && !m_error.isEmpty();
-    const QString words = m_fixedBy ? fixedWords() : isError ? m_error : m_hint;
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, isError ? style::errorText(colours) : style::quietText(colours));
-    m_note->setPalette(colours);
-    m_note->setText(words);
-    m_note->setVisible(!words.isEmpty());
-    m_editor->setAccessibleDescription(words);
-}
-
-QString SettingsField::fixedWords() const
-{
+    if (!m_fixedBy)
+        return {};
     switch (*m_fixedBy) {
     case SettingSource::CommandLine:
         return tr("Given on the command line; cannot be changed here");
@@ -59,15 +28,9 @@ QString SettingsField::fixedWords() const
 void SettingsField::adopt(const ConfigurationSources &sources)
 {
     m_fixedBy.reset();
-    if (sources.isFixed(m_setting))
-        m_fixedBy = sources.sourceOf(m_setting);
-    m_editor->setEnabled(!m_fixedBy);
-    showNote();
-}
-
-void SettingsField::setError(const QString &words)
-{
-    m_error = words;
+    if (sources.isFixed(setting()))
+        m_fixedBy = sources.sourceOf(setting());
+    editor()->setEnabled(!m_fixedBy);
     showNote();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/style.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,7 +19,6 @@ namespace clinic::ui {
 namespace {
 
 constexpr int dialogWidth = 440;
-constexpr int shortestPassphrase = 8; // characters, as the vault demands
 
 QLabel *makeWords(const QString &words, QWidget *parent)
 {
@@ -29,110 +29,160 @@ QLabel *makeWords(const QString &words, QWidget *parent)
     return label;
 }
 
+/// What is known of the keychain slot of this user.
+enum class Slot {
+    Missing,  ///< there is none
+    Useless,  ///< what belongs to it is gone from the keychain, as far as can be told
+    Waiting,  ///< it may open another time
+    NotAsked, ///< a passphrase was given, and was wrong
+};
+
+Slot slotAfter(VaultFault why)
+{
+    switch (why) {
+    case VaultFault::PassphraseNeeded:
+        return Slot::Missing;
+    case VaultFault::KeychainNoEntry:
+    case VaultFault::KeychainOtherKey:
+        return Slot::Useless;
+    case VaultFault::KeychainDenied:
+    case VaultFault::KeychainAbsent:
+    case VaultFault::KeychainTimedOut:
+    case VaultFault::KeychainFailed:
+        return Slot::Waiting;
+    case VaultFault::WrongPassphrase:
+    case VaultFault::WeakPassphrase:
+    case VaultFault::SlotsMissing:
+    case VaultFault::SlotsDamaged:
+    case VaultFault::CannotWrite:
+    case VaultFault::LastPassphrase:
+    case VaultFault::NoSuchSlot:
+        break;
+    }
+    return Slot::NotAsked;
+}
+
 } // namespace
 
-UnlockDialog::UnlockDialog(Intake::Folder folder, const QString &dataDir, QWidget *parent)
-    : QDialog(parent), m_isNew(folder == Intake::Folder::Empty)
+UnlockDialog::UnlockDialog(VaultFault why, const QString &dataDir, QWidget *parent) : QDialog(parent)
 {
     setObjectName(u"unlockDialog"_s);
-    setWindowTitle(m_isNew ? tr("Protect the outbox") : tr("Open the outbox"));
-    build(dataDir);
+    setWindowTitle(tr("Open the outbox"));
+    build(why, dataDir);
 }
 
-QLineEdit *UnlockDialog::makeEdit(const QString &name)
-{
-    auto *edit = new QLineEdit(this);
-    edit->setObjectName(name);
-    edit->setEchoMode(QLineEdit::Password);
-    return edit;
-}
-
-void UnlockDialog::build(const QString &dataDir)
+void UnlockDialog::build(VaultFault why, const QString &dataDir)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(style::margin, style::margin, style::margin, style::wideGap);
     column->setSpacing(style::gap);
-    column->addWidget(makeWords(
-        m_isNew ? tr("Registrations are kept on this computer, encrypted, until the server has confirmed them. Choose "
-                     "a passphrase of at least %1 characters for them.")
-                          .arg(shortestPassphrase) +
-                      u"\n\n"_s +
-                      tr("Keep it in a safe place: without it nobody can read what is saved here, not even the "
-                         "maker of this program.")
-                : tr("Enter the passphrase of the registrations that are kept on this computer."),
-        this));
-    m_first = makeEdit(u"passphrase"_s);
-    auto *firstLabel = new QLabel(tr("&Passphrase"), this);
-    firstLabel->setBuddy(m_first);
-    column->addWidget(firstLabel);
-    column->addWidget(m_first);
-    if (m_isNew) {
-        m_second = makeEdit(u"passphraseAgain"_s);
-        auto *secondLabel = new QLabel(tr("Passphrase &again"), this);
-        secondLabel->setBuddy(m_second);
-        column->addWidget(secondLabel);
-        column->addWidget(m_second);
+    const Slot slot = slotAfter(why);
+    if (slot == Slot::Useless || slot == Slot::Waiting) {
+        auto *reason = makeWords(text::sentence(Fault<VaultFault>{why, {}}), this);
+        reason->setObjectName(u"unlockReason"_s);
+        column->addWidget(reason);
+    } else {
+        column->addWidget(
+            makeWords(tr("Enter the passphrase of the registrations that are kept on this computer."), this));
     }
+    m_passphrase = new QLineEdit(this);
+    m_passphrase->setObjectName(u"passphrase"_s);
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    auto *label = new QLabel(tr("&Passphrase"), this);
+    label->setBuddy(m_passphrase);
+    column->addWidget(label);
+    column->addWidget(m_passphrase);
+    addChoice(column, why);
     m_note = makeWords(QString(), this);
     m_note->setObjectName(u"unlockNote"_s);
     m_note->setMinimumHeight(m_note->fontMetrics().lineSpacing() * 2);
     m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_note);
     auto *place = makeWords(tr("Data folder: %1").arg(dataDir), this);
-    QPalette quiet = place->palette();
-    quiet.setColor(QPalette::WindowText, style::quietText(quiet));
-    place->setPalette(quiet);
+    style::tint(place, style::quietText(palette()));
     column->addWidget(place);
+    addButtons(column, why);
+    m_passphrase->setFocus();
+}
 
+/// Whoever had it opened by the keychain gets that back; whoever never wanted it is not made to.
+void UnlockDialog::addChoice(QVBoxLayout *column, VaultFault why)
+{
+    const Slot slot = slotAfter(why);
+    if (slot != Slot::Missing && slot != Slot::Useless)
+        return;
+    m_remember = new QCheckBox(tr("From now on my &keychain opens it, without asking"), this);
+    m_remember->setObjectName(u"unlockRemember"_s);
+    m_remember->setChecked(slot == Slot::Useless);
+    column->addWidget(m_remember);
+}
+
+void UnlockDialog::addButtons(QVBoxLayout *column, VaultFault why)
+{
     auto *buttons = new QDialogButtonBox(this);
-    m_ok = buttons->addButton(m_isNew ? tr("Start") : tr("Open"), QDialogButtonBox::AcceptRole);
+    m_ok = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     m_ok->setObjectName(u"unlockOk"_s);
     m_ok->setDefault(true);
-    buttons->addButton(tr("Quit"), QDialogButtonBox::RejectRole);
+    if (slotAfter(why) == Slot::Waiting || why == VaultFault::KeychainNoEntry) {
+        m_again = buttons->addButton(tr("&Try the keychain again"), QDialogButtonBox::ActionRole);
+        m_again->setObjectName(u"unlockAgain"_s);
+        m_again->setAutoDefault(false);
+        connect(m_again, &QPushButton::clicked, this, &UnlockDialog::askKeychain);
+    }
+    auto *quit = buttons->addButton(tr("&Quit"), QDialogButtonBox::RejectRole);
+    quit->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &UnlockDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    m_first->setFocus();
+}
+
+bool UnlockDialog::remembers() const
+{
+    return m_remember && m_remember->isChecked();
 }
 
 void UnlockDialog::submit()
 {
-    const QString passphrase = m_first->text();
-    if (m_isNew && passphrase.size() < shortestPassphrase) {
-        wrong(tr("At least %1 characters, please").arg(shortestPassphrase));
-    } else if (m_isNew && m_second->text().isEmpty()) {
-        m_second->setFocus(); // Enter goes on, as in the form
-    } else if (m_isNew && passphrase != m_second->text()) {
-        wrong(tr("The two passphrases differ"));
-    } else if (passphrase.isEmpty()) {
+    const QString passphrase = m_passphrase->text();
+    if (passphrase.isEmpty()) {
         wrong(tr("Enter the passphrase"));
-    } else {
-        setBusy(true);
-        m_note->setPalette(palette());
-        m_note->setText(tr("Opening …"));
-        Q_EMIT passphraseGiven(passphrase);
+        return;
     }
+    setBusy(true);
+    say(tr("Opening …"));
+    Q_EMIT passphraseGiven(passphrase);
+}
+
+void UnlockDialog::askKeychain()
+{
+    setBusy(true);
+    say(tr("Waiting for the keychain …"));
+    Q_EMIT keychainRequested();
 }
 
 void UnlockDialog::setBusy(bool busy)
 {
-    m_first->setEnabled(!busy);
-    if (m_second)
-        m_second->setEnabled(!busy);
+    m_passphrase->setEnabled(!busy);
     m_ok->setEnabled(!busy);
+    if (m_again)
+        m_again->setEnabled(!busy);
+}
+
+void UnlockDialog::say(const QString &words)
+{
+    m_note->setPalette(palette());
+    m_note->setText(words);
 }
 
 void UnlockDialog::wrong(const QString &why)
 {
     setBusy(false);
     m_note->setText(why);
-    QPalette palette = m_note->palette();
-    palette.setColor(QPalette::WindowText, style::errorText(this->palette()));
-    m_note->setPalette(palette);
+    style::tint(m_note, style::errorText(palette()));
     QAccessibleEvent alert(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    m_first->setFocus();
-    m_first->selectAll();
+    m_passphrase->setFocus();
+    m_passphrase->selectAll();
 }
 
 } // namespace clinic::ui

@@ -12,6 +12,7 @@ namespace clinic::ui {
 namespace {
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto splitterKey = "window/splitter"_L1;
+constexpr auto setUpOfferedKey = "window/set_up_offered"_L1;
 constexpr auto listHiddenKey = "window/list_hidden"_L1;
 } // namespace
 
@@ -36,6 +37,17 @@ void WindowMemory::keepListHidden(bool hidden) const
 {
     if (!m_file.isEmpty())
         QSettings(m_file, QSettings::IniFormat).setValue(listHiddenKey, hidden);
+}
+
+bool WindowMemory::isSetUpOffered() const
+{
+    return !m_file.isEmpty() && QSettings(m_file, QSettings::IniFormat).value(setUpOfferedKey).toBool();
+}
+
+void WindowMemory::keepSetUpOffered() const
+{
+    if (!m_file.isEmpty())
+        QSettings(m_file, QSettings::IniFormat).setValue(setUpOfferedKey, true);
 }
 
 void WindowMemory::keep(const QWidget &window, const QSplitter &splitter) const

@@ -19,6 +19,9 @@ public:
     bool isListHidden() const;
     /// At once: whoever hid it from the counter finds it hidden whatever happens.
     void keepListHidden(bool hidden) const;
+    /// Whether the assistant has offered to enter the connection.
+    bool isSetUpOffered() const;
+    void keepSetUpOffered() const;
     void keep(const QWidget &window, const QSplitter &splitter) const;
 
 private:

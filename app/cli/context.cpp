@@ -71,14 +71,14 @@ tl::expected<std::unique_ptr<Intake>, OpenFault> openedWithKeychain(const clinic
 
 } // namespace
 
-Context::Context(const Options &options) : m_options(options)
+Context::Context(const Options &options)
+    : m_options(options), m_sources(ConfigurationSources::ofSystem(options.settings))
 {
-    const auto sources = ConfigurationSources::ofSystem(options.settings);
     qunsetenv("CLINIC_INTAKE_API_KEY"); // what is started from here has no need of it
-    m_configuration = sources.read();
+    m_configuration = m_sources.read();
     m_configuration.sendingDelay = {}; // there is no form to take anything back into
-    m_problems = sources.problems();
-    for (const QString &file : {QString(machineWideFile), sources.userFile()}) {
+    m_problems = m_sources.problems();
+    for (const QString &file : {QString(machineWideFile), m_sources.userFile()}) {
         if (!isUsableSettingsFile(file))
             m_unusableFiles << file;
     }

@@ -36,6 +36,8 @@ public:
     tl::expected<QString, ExitCode> transferPassphrase(const QString &file, bool isNew) const;
 
     const clinic::Configuration &configuration() const { return m_configuration; }
+    /// Where that comes from, and where settings are written.
+    const ConfigurationSources &sources() const { return m_sources; }
     const std::vector<SettingProblem> &problems() const { return m_problems; }
     /// Files of settings that count as missing.
     const QStringList &unusableFiles() const { return m_unusableFiles; }
@@ -59,6 +61,7 @@ private:
     tl::expected<QString, ExitCode> asked(const QString &prompt, bool twice, const QString &whereElse) const;
 
     const Options &m_options;
+    ConfigurationSources m_sources;
     clinic::Configuration m_configuration;
     std::vector<SettingProblem> m_problems;
     QStringList m_unusableFiles;

@@ -68,7 +68,7 @@ private:
 
     CLI::App m_app{description, "clinic-intake-cli"};
     CLI::App *m_add, *m_import, *m_list, *m_sync, *m_edit, *m_resolve, *m_discard, *m_check, *m_key;
-    CLI::App *m_keySet, *m_keyForget, *m_handOver, *m_takeOver, *m_slots;
+    CLI::App *m_keySet, *m_keyForget, *m_setup, *m_handOver, *m_takeOver, *m_slots;
     std::map<SlotsOptions::Action, CLI::App *> m_slotActions;
 
     bool m_json = false, m_offline = false, m_again = false, m_history = false, m_wait = false, m_sendAgain = false,
@@ -76,7 +76,7 @@ private:
     std::array<std::string, settingOptions.size()> m_settings;
     std::map<const CLI::App *, std::array<std::string, fieldOptions.size()>> m_fields;
     std::string m_passphraseFile, m_transferFile, m_id, m_source, m_file, m_rejects, m_states, m_timeout,
-        m_registeredAs, m_reason, m_label, m_newPassphraseFile;
+        m_registeredAs, m_reason, m_label, m_newPassphraseFile, m_from, m_keyFile;
 };
 
 QString text(const std::string &bytes)
@@ -147,6 +147,11 @@ CommandLine::CommandLine()
         one->fallthrough();
         one->add_flag("--json", m_json, "Print one JSON value on standard output");
     }
+    m_keySet->add_option("--key-file", m_keyFile,
+                         "File whose first line is the access key, in place of standard input");
+    m_setup = verb("setup", "Set this computer up without asking: server, access key, profile group and passphrase");
+    m_setup->add_option("--from", m_from, "File with a JSON object; -: standard input");
+    m_setup->add_option("--key-file", m_keyFile, "File whose first line is the access key");
     m_handOver = verb("hand-over", "Hand what waits over to another computer, as a sealed file");
     m_takeOver = verb("take-over", "Take over what another computer has handed over");
     for (CLI::App *one : {m_handOver, m_takeOver}) {
@@ -321,7 +326,7 @@ Verb CommandLine::discardOptions() const
 
 Verb CommandLine::keyOptions() const
 {
-    return KeyOptions{.forget = m_keyForget->parsed()};
+    return KeyOptions{m_keyForget->parsed(), text(m_keyFile)};
 }
 
 Verb CommandLine::slotsOptions() const
@@ -352,6 +357,8 @@ Verb CommandLine::chosen() const
         return discardOptions();
     if (m_key->parsed())
         return keyOptions();
+    if (m_setup->parsed())
+        return SetupOptions{text(m_from), text(m_keyFile)};
     if (m_slots->parsed())
         return slotsOptions();
     if (m_handOver->parsed())

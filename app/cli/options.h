@@ -66,6 +66,12 @@ struct CheckOptions
 struct KeyOptions
 {
     bool forget = false;
+    QString file; ///< whose first line is the key; empty: standard input
+};
+struct SetupOptions
+{
+    QString file;    ///< a JSON object; "-": standard input; empty: none
+    QString keyFile; ///< whose first line is the key; empty: none
 };
 
 struct HandOverOptions
@@ -87,8 +93,9 @@ struct SlotsOptions
     QString newPassphraseFile; ///< empty: none
 };
 
-using Verb = std::variant<AddOptions, ImportOptions, ListOptions, SyncOptions, EditOptions, ResolveOptions,
-                          DiscardOptions, CheckOptions, KeyOptions, HandOverOptions, TakeOverOptions, SlotsOptions>;
+using Verb =
+    std::variant<AddOptions, ImportOptions, ListOptions, SyncOptions, EditOptions, ResolveOptions, DiscardOptions,
+                 CheckOptions, KeyOptions, SetupOptions, HandOverOptions, TakeOverOptions, SlotsOptions>;
 
 /// A command line that can be acted on.
 struct Options

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/output.h"
+#include "app/cli/secret_file.h"
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace clinic::cli {
 
@@ -20,27 +19,30 @@ struct CommandLineWords
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-/// The key that was typed or piped in; empty where it cannot go into a header.
-QByteArray readKey()
+/// The key of the file, or the one that was typed or piped in; empty where it cannot go into a header.
+QByteArray readKey(const QString &file)
 {
     QByteArray key;
-    if (isTerminal(stdin))
+    if (!file.isEmpty())
+        key = firstLineOf(file).value_or(QByteArray());
+    else if (isTerminal(stdin))
         key = askHidden(CommandLineWords::tr("Access key: ")).value_or(QString()).toUtf8().trimmed();
     else
         key = readStandardInput(longestKey).value_or(QByteArray()).trimmed();
-    const bool usable = std::ranges::all_of(key, [](char c) { return c > ' ' && c < '\x7f'; });
-    return usable ? key : QByteArray();
+    return isUsableApiKey(key) ? key : QByteArray();
 }
 
 } // namespace
 
 ExitCode run(Context &context, const KeyOptions &options)
 {
-    const QByteArray key = options.forget ? QByteArray() : readKey();
+    const QByteArray key = options.forget ? QByteArray() : readKey(options.file);
     if (!options.forget && key.isEmpty()) {
         return context.fail(
             ExitCode::Usage, "key"_L1,
-            CommandLineWords::tr("Standard input holds no access key: one line of visible characters."));
+            options.file.isEmpty()
+                ? CommandLineWords::tr("Standard input holds no access key: one line of visible characters.")
+                : CommandLineWords::tr("The file holds no access key: one line of visible characters."));
     }
     auto intake = context.open();
     if (!intake)

@@ -90,22 +90,12 @@ ExitCode change(Context &context, const SlotsOptions &options)
     return done(context, CommandLineWords::tr("The passphrase was changed."), {{u"changed"_s, true}});
 }
 
-ExitCode remove(Context &context, const SlotsOptions &options)
-{
-    auto intake = context.open();
-    if (!intake)
-        return intake.error();
-    if (const auto removed = (*intake)->removeSlot(options.id); !removed)
-        return context.fail(removed.error());
-    return done(context, CommandLineWords::tr("It was removed and opens nothing any more."), {{u"removed"_s, true}});
-}
-
 /// Runs one of the commands that ask the keychain, as long as it may take.
-Keyed<void> waitFor(Intake &intake, void (Intake::*command)(const std::function<void(Keyed<void>)> &))
+Keyed<void> waitFor(const std::function<void(const std::function<void(Keyed<void>)> &)> &command)
 {
     Keyed<void> result;
     QEventLoop loop;
-    (intake.*command)([&](const Keyed<void> &answer) {
+    command([&](const Keyed<void> &answer) {
         result = answer;
         loop.quit();
     });
@@ -113,12 +103,23 @@ Keyed<void> waitFor(Intake &intake, void (Intake::*command)(const std::function<
     return result;
 }
 
+ExitCode remove(Context &context, const SlotsOptions &options)
+{
+    auto intake = context.open();
+    if (!intake)
+        return intake.error();
+    if (const auto removed = waitFor([&](const auto &answered) { (*intake)->removeSlot(options.id, answered); });
+        !removed)
+        return context.fail(removed.error());
+    return done(context, CommandLineWords::tr("It was removed and opens nothing any more."), {{u"removed"_s, true}});
+}
+
 ExitCode remember(Context &context)
 {
     auto intake = context.open();
     if (!intake)
         return intake.error();
-    if (const auto kept = waitFor(**intake, &Intake::rememberInKeychain); !kept)
+    if (const auto kept = waitFor([&](const auto &answered) { (*intake)->rememberInKeychain(answered); }); !kept)
         return context.fail(ExitCode::Storage, code(kept.error().kind), text::sentence(kept.error()));
     return done(context, CommandLineWords::tr("From now on your keychain opens the registrations."),
                 {{u"remembered"_s, true}});
@@ -129,7 +130,7 @@ ExitCode forget(Context &context)
     auto intake = context.open();
     if (!intake)
         return intake.error();
-    if (const auto gone = waitFor(**intake, &Intake::forgetInKeychain); !gone)
+    if (const auto gone = waitFor([&](const auto &answered) { (*intake)->forgetInKeychain(answered); }); !gone)
         return context.fail(gone.error());
     return done(context, CommandLineWords::tr("From now on you are asked for a passphrase."),
                 {{u"remembered"_s, false}});

@@ -16,6 +16,7 @@ ExitCode run(Context &context, const ResolveOptions &options);
 ExitCode run(Context &context, const DiscardOptions &options);
 ExitCode run(Context &context, const CheckOptions &options);
 ExitCode run(Context &context, const KeyOptions &options);
+ExitCode run(Context &context, const SetupOptions &options);
 ExitCode run(Context &context, const HandOverOptions &options);
 ExitCode run(Context &context, const TakeOverOptions &options);
 ExitCode run(Context &context, const SlotsOptions &options);

@@ -160,6 +160,11 @@ std::optional<ProfileGroup> Configuration::defaultGroup() const
     return profileGroups.empty() ? std::nullopt : std::optional(profileGroups.front());
 }
 
+bool isUsableApiKey(const QByteArray &key)
+{
+    return !key.isEmpty() && std::ranges::all_of(key, [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
 QString ConfigurationSources::iniKey(Setting setting)
 {
     switch (setting) {

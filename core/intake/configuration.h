@@ -86,6 +86,9 @@ struct SettingProblem
     QString value; ///< empty for secrets
 };
 
+/// Whether it can go into a header: visible ASCII characters, at least one.
+bool isUsableApiKey(const QByteArray &key);
+
 /// Where the values come from, in this order: command line, environment, the machine-wide file (its section [locked]
 /// lists keys that the settings dialog cannot change), the person's settings, the built-in default.
 class ConfigurationSources

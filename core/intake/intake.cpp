@@ -147,10 +147,13 @@ QByteArray Intake::Private::keyFor(const QUrl &server) const
     return kept ? kept->value_or(QByteArray()) : QByteArray();
 }
 
-/// None without a key: there is nobody to be.
 std::optional<api::Endpoint> Intake::Private::endpoint() const
 {
-    const QByteArray apiKey = keyFor(configuration.apiUrl);
+    return endpointWith(configuration, keyFor(configuration.apiUrl));
+}
+
+std::optional<api::Endpoint> Intake::Private::endpointWith(const Configuration &configuration, const QByteArray &apiKey)
+{
     if (apiKey.isEmpty())
         return std::nullopt;
     QList<QSslCertificate> extra;
@@ -307,6 +310,29 @@ bool Intake::hasApiKey(const QUrl &server)
 PrivacyGate &Intake::privacy()
 {
     return *d->privacy;
+}
+
+void Intake::tryConnection(const Configuration &configuration, QObject *context, std::function<void(Diagnosis)> done)
+{
+    const auto finish = [configuration, done = std::move(done)](Diagnosis lines) {
+        lines.push_back(diagnoseGroup(configuration));
+        done(lines);
+    };
+    const auto endpoint = Private::endpointWith(configuration, configuration.apiKey);
+    if (!endpoint) {
+        QMetaObject::invokeMethod(
+            context, [finish, server = configuration.apiUrl] { finish(diagnoseWithoutKey(server)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    // It lives as long as its one request, or as the one who asks.
+    auto *asking = new QObject(context);
+    const auto api = std::make_shared<api::ProfilesApi>(*endpoint);
+    connect(asking, &QObject::destroyed, asking, [api] {});
+    api->list(1, 0, [finish, asking, server = configuration.apiUrl](const api::ReadOutcome &outcome) {
+        asking->deleteLater();
+        finish(diagnoseAnswer(outcome, server, QDateTime::currentDateTimeUtc()));
+    });
 }
 
 void Intake::diagnose(const std::function<void(Diagnosis)> &done)

@@ -126,6 +126,12 @@ public:
     static void openWithKeychain(const Configuration &configuration, QObject *context, OpenedWithKeychain done);
     ~Intake() override;
 
+    /// Asks the server of `configuration` with its API key, before there is an outbox; says of the key and the group
+    /// what can be known. Calls `done` once, later, on this thread, which must be that of `context`; if that is gone,
+    /// not at all.
+    static void tryConnection(const Configuration &configuration, QObject *context,
+                              std::function<void(Diagnosis)> done);
+
     const Configuration &configuration() const;
     /// Takes new settings; delivery continues with them at once. The data folder cannot be changed while it is open.
     void configure(const Configuration &configuration);
@@ -191,8 +197,9 @@ public:
     Keyed<QString> addPassphrase(const QString &passphrase, const QString &label);
     /// What `from` opened is opened by `to` from now on.
     Keyed<void> changePassphrase(const QString &from, const QString &to);
-    /// NoSuchSlot, or LastPassphrase. What a keychain slot leaves in its keychain opens nothing any more.
-    Keyed<void> removeSlot(const QString &id);
+    /// NoSuchSlot, or LastPassphrase. Of a keychain slot of this user the entry in the keychain goes as well; what one
+    /// of somebody else leaves in theirs opens nothing any more. Calls back once, unless this is destroyed before.
+    void removeSlot(const QString &id, const std::function<void(Keyed<void>)> &done);
     /// From now on this user is not asked any more: puts a new keychain slot in the place of all that they have,
     /// whether those work or not. Calls back once, unless this is destroyed before. A Keychain… fault has changed
     /// nothing.
@@ -209,6 +216,8 @@ Q_SIGNALS:
 
 private:
     void checkDatabase();
+    void finishErasing(std::vector<QString> entries, const Keyed<void> &result,
+                       const std::function<void(Keyed<void>)> &done);
 
     static tl::expected<std::unique_ptr<Intake>, OpenFault> openWithKey(const Configuration &configuration,
                                                                         vault::DataKey key);

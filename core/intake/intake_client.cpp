@@ -140,22 +140,41 @@ void IntakeClient::openWithKeychain(const Configuration &configuration, QObject 
 
 void IntakeClient::rememberInKeychain(QObject *context, std::function<void(Keyed<void>)> done)
 {
-    withKeychain(context, &Intake::rememberInKeychain, std::move(done));
+    withKeychain(
+        context, [](Intake &intake, const auto &answered) { intake.rememberInKeychain(answered); }, std::move(done));
 }
 
 void IntakeClient::forgetInKeychain(QObject *context, std::function<void(Keyed<void>)> done)
 {
-    withKeychain(context, &Intake::forgetInKeychain, std::move(done));
+    withKeychain(
+        context, [](Intake &intake, const auto &answered) { intake.forgetInKeychain(answered); }, std::move(done));
+}
+
+void IntakeClient::removeSlot(const QString &id, QObject *context, std::function<void(Keyed<void>)> done)
+{
+    withKeychain(
+        context, [id](Intake &intake, const auto &answered) { intake.removeSlot(id, answered); }, std::move(done));
+}
+
+void IntakeClient::tryConnection(const Configuration &configuration, QObject *context,
+                                 std::function<void(Diagnosis)> done)
+{
+    const QPointer<QObject> guard(context);
+    d->onCore([this, configuration, guard, done = std::move(done)] {
+        Intake::tryConnection(configuration, d->coreSide, [this, guard, done](const Diagnosis &lines) {
+            d->answer(guard, [done, lines] { done(lines); });
+        });
+    });
 }
 
 void IntakeClient::withKeychain(QObject *context, KeychainCommand command, std::function<void(Keyed<void>)> done)
 {
     const QPointer<QObject> guard(context);
-    d->onCore([this, guard, command, done = std::move(done)] {
+    d->onCore([this, guard, command = std::move(command), done = std::move(done)] {
         if (!d->intake)
             return;
-        ((*d->intake).*command)(
-            [this, guard, done](const Keyed<void> &result) { d->answer(guard, [done, result] { done(result); }); });
+        command(*d->intake,
+                [this, guard, done](const Keyed<void> &result) { d->answer(guard, [done, result] { done(result); }); });
     });
 }
 

@@ -37,6 +37,10 @@ public:
     void rememberInKeychain(QObject *context, std::function<void(Keyed<void>)> done);
     void forgetInKeychain(QObject *context, std::function<void(Keyed<void>)> done);
 
+    void removeSlot(const QString &id, QObject *context, std::function<void(Keyed<void>)> done);
+    /// See Intake::tryConnection(); open or not.
+    void tryConnection(const Configuration &configuration, QObject *context, std::function<void(Diagnosis)> done);
+
     /// Runs `command(intake)` on the core thread and hands its result to `done` here. Only after open() succeeded.
     template <typename Command, typename Done>
     void ask(QObject *context, Command command, Done done)
@@ -69,7 +73,7 @@ Q_SIGNALS:
 private:
     using Answer = std::function<void()>;
     void run(QObject *context, std::function<Answer(Intake &)> command);
-    using KeychainCommand = void (Intake::*)(const std::function<void(Keyed<void>)> &);
+    using KeychainCommand = std::function<void(Intake &, const std::function<void(Keyed<void>)> &)>;
     void withKeychain(QObject *context, KeychainCommand command, std::function<void(Keyed<void>)> done);
 
     class Private;

@@ -4,6 +4,7 @@
 #include "core/vault/key_slots.h"
 #include "core/vault/keychain.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace clinic {
@@ -110,9 +111,15 @@ Keyed<void> Intake::changePassphrase(const QString &from, const QString &to)
     return vault::KeySlots::changePassphrase(d->configuration.dataDir, from, to);
 }
 
-Keyed<void> Intake::removeSlot(const QString &id)
+void Intake::removeSlot(const QString &id, const std::function<void(Keyed<void>)> &done)
 {
-    return vault::KeySlots::remove(d->configuration.dataDir, id);
+    const QString &folder = d->configuration.dataDir;
+    const auto own = vault::KeySlots::keychainSlots(folder, userName());
+    const auto result = vault::KeySlots::remove(folder, id);
+    std::vector<QString> entries;
+    if (own && result && std::ranges::count(*own, id, &vault::KeychainSlot::id) > 0)
+        entries.push_back(id);
+    finishErasing(std::move(entries), result, done);
 }
 
 void Intake::rememberInKeychain(const std::function<void(Keyed<void>)> &done)
@@ -136,12 +143,19 @@ void Intake::forgetInKeychain(const std::function<void(Keyed<void>)> &done)
 {
     const auto removed = vault::KeySlots::removeKeychainSlots(d->configuration.dataDir, userName());
     const Keyed<void> result = removed ? Keyed<void>() : Keyed<void>(tl::unexpected(removed.error()));
-    if (!removed || removed->empty()) {
+    finishErasing(removed.value_or(std::vector<QString>()), result, done);
+}
+
+/// The slots are gone, or not: now what lies in the keychain for them, then the answer, never at once.
+void Intake::finishErasing(std::vector<QString> entries, const Keyed<void> &result,
+                           const std::function<void(Keyed<void>)> &done)
+{
+    if (entries.empty())
         QMetaObject::invokeMethod(
             this, [done, result] { done(result); }, Qt::QueuedConnection);
-        return;
-    }
-    eraseAll(vault::Keychain(d->configuration.keychainPatience), *removed, this, [done, result] { done(result); });
+    else
+        eraseAll(vault::Keychain(d->configuration.keychainPatience), std::move(entries), this,
+                 [done, result] { done(result); });
 }
 
 } // namespace clinic

@@ -33,6 +33,8 @@ public:
     std::vector<std::unique_ptr<api::ProfilesApi>> probes; // of diagnoses
 
     std::optional<api::Endpoint> endpoint() const;
+    /// None without a key: there is nobody to be.
+    static std::optional<api::Endpoint> endpointWith(const Configuration &configuration, const QByteArray &apiKey);
     QByteArray keyFor(const QUrl &server) const;
     void configureEngine() const;
     Stored<Decided> step(const storage::Result<storage::StepOutcome> &result) const;

@@ -87,6 +87,33 @@ QString sentence(const Fault<VaultFault> &fault)
     return {};
 }
 
+QString notRemembered(const Fault<VaultFault> &fault)
+{
+    switch (fault.kind) {
+    case VaultFault::KeychainNoEntry:
+        return FaultWords::tr("The keychain is locked, so nothing could be kept in it. Unlock it and try again.");
+    case VaultFault::KeychainDenied:
+        return FaultWords::tr("The keychain refused access, so nothing was kept in it. Try again.");
+    case VaultFault::KeychainAbsent:
+        return FaultWords::tr("There is no keychain on this computer.");
+    case VaultFault::KeychainTimedOut:
+        return FaultWords::tr("The keychain does not answer. It may have to be unlocked; then try again.");
+    case VaultFault::KeychainFailed:
+    case VaultFault::KeychainOtherKey:
+        return FaultWords::tr("The keychain cannot be used.");
+    case VaultFault::PassphraseNeeded:
+    case VaultFault::WrongPassphrase:
+    case VaultFault::SlotsMissing:
+    case VaultFault::SlotsDamaged:
+    case VaultFault::CannotWrite:
+    case VaultFault::WeakPassphrase:
+    case VaultFault::LastPassphrase:
+    case VaultFault::NoSuchSlot:
+        break;
+    }
+    return sentence(fault);
+}
+
 QString sentence(const Fault<ImportFault> &fault)
 {
     switch (fault.kind) {

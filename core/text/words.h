@@ -94,6 +94,8 @@ QString sentence(const UnlockAnswer &answer);
 // Faults.
 QString sentence(const Fault<StorageFault> &fault); ///< what it is and what to do
 QString sentence(const Fault<VaultFault> &fault);
+/// Why the keychain will not open it the next time.
+QString notRemembered(const Fault<VaultFault> &fault);
 QString sentence(const Fault<ImportFault> &fault);
 QString sentence(const Fault<HandOverFault> &fault);
 

@@ -50,11 +50,27 @@ void ManualTest::isNamed_data()
         if (option.setting != Setting::ProfileGroups) // the same name as a field's
             row(QString::fromLatin1(option.name));
     }
-    for (const QString &option :
-         {u"--json"_s, u"--passphrase-file"_s, u"--id"_s, u"--offline"_s, u"--rejects"_s, u"--again"_s, u"--state"_s,
-          u"--history"_s, u"--wait"_s, u"--timeout"_s, u"--registered-as"_s, u"--send-again"_s, u"--second-removed"_s,
-          u"--reason"_s, u"--transfer-passphrase-file"_s, u"--new-passphrase-file"_s, u"--label"_s, u"--help"_s,
-          u"--version"_s})
+    for (const QString &option : {u"--json"_s,
+                                  u"--passphrase-file"_s,
+                                  u"--id"_s,
+                                  u"--offline"_s,
+                                  u"--rejects"_s,
+                                  u"--again"_s,
+                                  u"--state"_s,
+                                  u"--history"_s,
+                                  u"--wait"_s,
+                                  u"--timeout"_s,
+                                  u"--registered-as"_s,
+                                  u"--send-again"_s,
+                                  u"--second-removed"_s,
+                                  u"--reason"_s,
+                                  u"--transfer-passphrase-file"_s,
+                                  u"--new-passphrase-file"_s,
+                                  u"--label"_s,
+                                  u"--from"_s,
+                                  u"--key-file"_s,
+                                  u"--help"_s,
+                                  u"--version"_s})
         row(option);
     for (const StateName state : allStates)
         row(toString(state));
@@ -63,7 +79,7 @@ void ManualTest::isNamed_data()
     for (const Field field : allFields)
         row(apiName(field));
     for (const QString &verb : {u"add"_s, u"import"_s, u"list"_s, u"sync"_s, u"edit"_s, u"resolve"_s, u"discard"_s,
-                                u"check"_s, u"key"_s, u"hand-over"_s, u"take-over"_s})
+                                u"check"_s, u"key"_s, u"setup"_s, u"slots"_s, u"hand-over"_s, u"take-over"_s})
         row(".SS "_L1 + verb);
 }
 

@@ -144,6 +144,8 @@ void PureTest::decides()
     QVERIFY(verb<DiscardOptions>({"discard", someId, "--reason", "test_entry"}).reason == DiscardReason::TestEntry);
     QVERIFY(verb<KeyOptions>({"key", "forget"}).forget);
     QVERIFY(!verb<KeyOptions>({"key", "set"}).forget);
+    QCOMPARE(verb<KeyOptions>({"key", "set", "--key-file", "/run/key"}).file, u"/run/key"_s);
+    QCOMPARE(verb<SetupOptions>({"setup", "--from", "-"}).file, u"-"_s);
 }
 
 void PureTest::jsonDraft()

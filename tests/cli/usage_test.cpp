@@ -133,6 +133,7 @@ void UsageTest::helpAndVersion_data()
     verb("discard", "patient_withdrew");
     verb("check", "--json");
     verb("key", "forget");
+    verb("setup", "--key-file");
 }
 
 void UsageTest::helpAndVersion()

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aPassphraseIsAlwaysAWayIn_data();
     void aPassphraseIsAlwaysAWayIn();
     void forgettingLeavesNothing();
+    void aKeychainSlotIsRemovedWithItsEntry();
+    void theKeychainSlotOfSomebodyElseIsRemovedAlone();
     void slotsCanBeAddedAndRemoved();
     void aPassphraseOvertakesASlowKeychain();
     void theClientRemembersAndForgets();
@@ -44,6 +46,7 @@ private Q_SLOTS:
 private:
     Opened openWithKeychain() const;
     bool remember(Intake &intake) const;
+    static bool isInKeychain(const QString &entry);
     QByteArray keyFile() const { return readFile(vault::KeySlots::fileIn(m_configuration.dataDir)); }
 
     SecretService m_service;
@@ -84,6 +87,20 @@ bool KeychainTest::remember(Intake &intake) const
     std::optional<Keyed<void>> result;
     intake.rememberInKeychain([&](const Keyed<void> &remembered) { result = remembered; });
     return waitFor([&] { return result.has_value(); }, 60s) && *result;
+}
+
+bool KeychainTest::isInKeychain(const QString &entry)
+{
+    std::optional<vault::Result<void>> found;
+    QObject context;
+    vault::Keychain(60s).read(entry, &context, [&](const vault::Result<vault::DataKey> &secret) {
+        found = secret ? vault::Result<void>() : vault::Result<void>(tl::unexpected(secret.error()));
+    });
+    if (!waitFor([&] { return found.has_value(); }, 60s))
+        qFatal("there is no answer");
+    if (!*found && found->error().kind != VaultFault::KeychainNoEntry)
+        qFatal("the keychain cannot be read");
+    return found->has_value();
 }
 
 void KeychainTest::anAbsentKeychainLeavesThePassphrase()
@@ -204,12 +221,35 @@ void KeychainTest::forgettingLeavesNothing()
         QVERIFY(waitFor([&] { return forgotten.has_value(); }) && *forgotten);
     }
     QVERIFY(kindOf(openWithKeychain()) == VaultFault::PassphraseNeeded);
-    std::optional<VaultFault> left;
-    vault::Keychain(60s).read(own->front().id, this, [&](const vault::Result<vault::DataKey> &entry) {
-        left = entry ? VaultFault::KeychainFailed : entry.error().kind;
-    });
-    QVERIFY(waitFor([&] { return left.has_value(); }));
-    QVERIFY(*left == VaultFault::KeychainNoEntry);
+    QVERIFY(!isInKeychain(own->front().id));
+}
+
+void KeychainTest::aKeychainSlotIsRemovedWithItsEntry()
+{
+    const auto intake = openIntake(m_configuration);
+    QVERIFY(remember(*intake));
+    const auto own = vault::KeySlots::keychainSlots(m_configuration.dataDir, userName());
+    QVERIFY(own && own->size() == 1);
+    std::optional<Keyed<void>> removed;
+    intake->removeSlot(own->front().id, [&](const Keyed<void> &result) { removed = result; });
+    QVERIFY(waitFor([&] { return removed.has_value(); }) && *removed);
+    QVERIFY(kindOf(openWithKeychain()) == VaultFault::PassphraseNeeded);
+    QVERIFY(!isInKeychain(own->front().id));
+    QVERIFY(Intake::open(m_configuration, passphrase));
+}
+
+void KeychainTest::theKeychainSlotOfSomebodyElseIsRemovedAlone()
+{
+    const auto intake = openIntake(m_configuration);
+    const auto key = vault::KeySlots::unlock(m_configuration.dataDir, passphrase);
+    const auto slot = vault::makeKeychainSlot(*key, vault::DataKey::random(), userName() + u"-else"_s);
+    QVERIFY(vault::KeySlots::replaceKeychainSlots(m_configuration.dataDir, slot));
+    m_service.pause(); // nobody asks it: an answer would not come
+    std::optional<Keyed<void>> removed;
+    intake->removeSlot(slot.id, [&](const Keyed<void> &result) { removed = result; });
+    QVERIFY(waitFor([&] { return removed.has_value(); }) && *removed);
+    m_service.resume();
+    QCOMPARE(Intake::keySlots(m_configuration.dataDir)->size(), std::size_t(1));
 }
 
 void KeychainTest::slotsCanBeAddedAndRemoved()
@@ -222,7 +262,10 @@ void KeychainTest::slotsCanBeAddedAndRemoved()
     const auto all = Intake::keySlots(m_configuration.dataDir);
     QVERIFY(all && all->size() == 3);
     QCOMPARE(std::ranges::count_if(*all, &KeySlot::own), 1);
-    QVERIFY(intake->removeSlot(*id));
+    std::optional<Keyed<void>> removed;
+    intake->removeSlot(*id, [&](const Keyed<void> &result) { removed = result; });
+    QVERIFY(!removed); // never before the question returns
+    QVERIFY(waitFor([&] { return removed.has_value(); }) && *removed);
     QVERIFY(!Intake::open(m_configuration, u"another staple here"_s));
     QVERIFY(!Intake::open(m_configuration, passphrase));
     QVERIFY(Intake::open(m_configuration, u"a third passphrase"_s));

@@ -16,6 +16,7 @@ private Q_SLOTS:
 private:
     static void storageRows();
     static void vaultRows();
+    static void notRememberedRows();
     static void importRows();
     static void handOverRows();
 };
@@ -78,6 +79,23 @@ void FaultWordsTest::vaultRows()
         u"The key in the keychain does not fit any more. Enter the passphrase."_s);
 }
 
+void FaultWordsTest::notRememberedRows()
+{
+    const auto row = [](const char *name, VaultFault kind, const QString &expected) {
+        QTest::newRow(name) << text::notRemembered(Fault<VaultFault>{kind, {}}) << expected;
+    };
+    row("not kept in a locked keychain", VaultFault::KeychainNoEntry,
+        u"The keychain is locked, so nothing could be kept in it. Unlock it and try again."_s);
+    row("not kept, as it was denied", VaultFault::KeychainDenied,
+        u"The keychain refused access, so nothing was kept in it. Try again."_s);
+    row("not kept without a keychain", VaultFault::KeychainAbsent, u"There is no keychain on this computer."_s);
+    row("not kept in a silent keychain", VaultFault::KeychainTimedOut,
+        u"The keychain does not answer. It may have to be unlocked; then try again."_s);
+    row("not kept for another reason", VaultFault::KeychainFailed, u"The keychain cannot be used."_s);
+    row("not kept, as the key file cannot be written", VaultFault::CannotWrite,
+        u"The key file cannot be written. Tell your administrator."_s);
+}
+
 void FaultWordsTest::importRows()
 {
     const auto row = [](const char *name, ImportFault kind, const QString &expected) {
@@ -121,6 +139,7 @@ void FaultWordsTest::faultSaysWhatItIsAndWhatToDo_data()
     QTest::addColumn<QString>("expected");
     storageRows();
     vaultRows();
+    notRememberedRows();
     importRows();
     handOverRows();
 }

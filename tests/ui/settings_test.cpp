@@ -111,31 +111,9 @@ private Q_SLOTS:
         QTRY_COMPARE(edit(u"serverKey"_s)->placeholderText(), u"No key yet"_s);
     }
 
-    void aNewPassphraseIsTypedTwiceAndLongEnough()
-    {
-        UnlockDialog dialog(Intake::Folder::Empty, u"/data"_s, nullptr);
-        QSignalSpy given(&dialog, &UnlockDialog::passphraseGiven);
-        auto *first = dialog.findChild<QLineEdit *>(u"passphrase"_s);
-        auto *second = dialog.findChild<QLineEdit *>(u"passphraseAgain"_s);
-        auto *ok = dialog.findChild<QPushButton *>(u"unlockOk"_s);
-        first->setText(u"short"_s);
-        second->setText(u"short"_s);
-        ok->click();
-        QVERIFY(given.isEmpty());
-        first->setText(u"long enough"_s);
-        second->setText(u"long enaugh"_s);
-        ok->click();
-        QVERIFY(given.isEmpty());
-        QVERIFY(!dialog.findChild<QLabel *>(u"unlockNote"_s)->text().isEmpty());
-        second->setText(u"long enough"_s);
-        ok->click();
-        QCOMPARE(given.size(), 1);
-        QCOMPARE(given.constFirst().constFirst().toString(), u"long enough"_s);
-    }
-
     void aWrongPassphraseMayBeTriedAgain()
     {
-        UnlockDialog dialog(Intake::Folder::Ready, u"/data"_s, nullptr);
+        UnlockDialog dialog(VaultFault::PassphraseNeeded, u"/data"_s, nullptr);
         QSignalSpy given(&dialog, &UnlockDialog::passphraseGiven);
         dialog.findChild<QLineEdit *>(u"passphrase"_s)->setText(u"wrong one"_s);
         dialog.findChild<QPushButton *>(u"unlockOk"_s)->click();
