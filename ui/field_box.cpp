@@ -108,6 +108,7 @@ void FieldBox::setLabel(const QString &label, const QString &optionalMark)
     m_label->setText(label);
     m_optional->setText(optionalMark);
     m_optional->setVisible(!optionalMark.isEmpty());
+    fitLabel();
     describe();
 }
 
@@ -220,11 +221,19 @@ bool FieldBox::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// Qt measures a text with its letters drawn together (as "Te"), and draws it without where one is underlined: the last
+/// letter would be cut off.
+void FieldBox::fitLabel()
+{
+    m_label->setMinimumWidth(m_label->sizeHint().width() + m_label->fontMetrics().averageCharWidth() / 2);
+}
+
 void FieldBox::dress()
 {
     const QFont small = style::smallFont(font());
     m_label->setFont(small);
     m_optional->setFont(small);
+    fitLabel();
     style::tint(m_optional, style::quietText(palette()));
     if (!m_line)
         return;

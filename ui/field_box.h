@@ -67,6 +67,7 @@ protected:
 private:
     void arrange(QWidget *editor);
     void dress();
+    void fitLabel();
     void describe();
     void noteEdited(const QString &text);
 

@@ -135,7 +135,7 @@ private Q_SLOTS:
     void theLastPassphraseStays()
     {
         click(u"keyRemove"_s);
-        QVERIFY(said().contains(u"last passphrase"_s));
+        QVERIFY(said().contains(u"the only passphrase"_s));
         QVERIFY(!m_page->findChild<QMessageBox *>(u"question"_s));
         QVERIFY(opensWith(first));
     }

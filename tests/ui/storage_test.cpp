@@ -7,8 +7,10 @@
 #include "tests/ui/typing.h"
 #include "ui/patient_form.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 #include <filesystem>
@@ -236,19 +238,20 @@ private Q_SLOTS:
         mishap.happens(desk.dataFolder());
         desk.window->show();
         desk.window->unlock(std::nullopt);
-        QTRY_VERIFY(desk.find<QLineEdit>(u"passphraseAgain"_s));
-        const auto start = [&desk] {
-            for (const QString &name : {u"passphrase"_s, u"passphraseAgain"_s})
-                desk.find<QLineEdit>(name)->setText(passphrase);
-            QTest::keyClick(desk.find<QLineEdit>(u"passphrase"_s), Qt::Key_Return);
-        };
-        start();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.words("unlockNote"), sentenceOf(mishap.fault), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLineEdit>(u"newPassphrase"_s), patience);
+        for (const QString &name : {u"newPassphrase"_s, u"newPassphraseAgain"_s})
+            desk.find<QLineEdit>(name)->setText(passphrase);
+        desk.find<QCheckBox>(u"setupKeychain"_s)->setChecked(false); // nobody's keychain is touched by a test
+        desk.find<QPushButton>(u"setupNext"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.words("setupNote"), sentenceOf(mishap.fault), patience);
         QVERIFY(!desk.client.isOpen());
+        QCOMPARE(desk.typed("newPassphrase"), passphrase);
 
         mishap.ends(desk.dataFolder());
-        start();
+        desk.find<QPushButton>(u"setupNext"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(desk.client.isOpen(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.words("setupDone").isEmpty(), patience);
+        desk.find<QPushButton>(u"setupNext"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(desk.words("bannerWords").contains(u"Connected"_s), patience);
     }
 
