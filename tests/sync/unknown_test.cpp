@@ -25,6 +25,7 @@ private Q_SLOTS:
     void sentAgainByAPerson();
     void storageFailureKeepsTheOutcome();
     void anOutcomeIsStoredAlthoughNothingCanBeClaimed();
+    void aClaimThatIsNoCommitIsNotSent();
     void paceThatCouldNotBeReadIsReadLater();
 };
 
@@ -217,6 +218,33 @@ void UnknownTest::anOutcomeIsStoredAlthoughNothingCanBeClaimed()
     desk.engine->tryNow();
     QTRY_VERIFY(desk.state(ids[1]) == StateName::Registered);
     QCOMPARE(server.postCount(), 2);
+}
+
+void UnknownTest::aClaimThatIsNoCommitIsNotSent()
+{
+    ScriptedServer server;
+    server.onRequest(answering(profileCreated));
+    const QTemporaryDir folder(storage::test::quickFolder());
+    Desk desk(folder.path());
+    QSignalSpy failed(desk.engine.get(), &SyncEngine::storageFailed);
+    const auto ids = desk.queueMany(2);
+    // Everything is written, and then it is no commit: whoever dies now would know of no request.
+    storage::test::Peek disk(storage::Outbox::fileIn(folder.path()));
+    QVERIFY(disk.run(u"CREATE TRIGGER refuse BEFORE INSERT ON commit_token"
+                     " BEGIN SELECT RAISE(ABORT, 'the disk fails'); END"_s));
+    desk.start(optionsFor(server));
+    for (int tries = 1; tries <= 3; ++tries) {
+        QTRY_COMPARE_GE(failed.count(), tries);
+        desk.engine->tryNow();
+    }
+    QCOMPARE(server.connectionCount(), 0);
+    QCOMPARE(desk.count(StateName::Queued), 2);
+
+    QVERIFY(disk.run(u"DROP TRIGGER refuse"_s));
+    desk.engine->tryNow();
+    QTRY_COMPARE(desk.count(StateName::Registered), 2);
+    for (const RecordId &id : ids)
+        QCOMPARE(postsFor(server, id), 1);
 }
 
 void UnknownTest::paceThatCouldNotBeReadIsReadLater()
