@@ -320,7 +320,8 @@ void ListingTest::pageThatIsNoListNeverLeadsToAResend()
     QFETCH(const Reply, reply);
     QFETCH(const bool, isLater);
     House house;
-    house.listAs([](const Rows &all, int, int, int offset) { return pageOf(all, offset); });
+    // Newest first: the good page shows those whom the desk knows, and would be believed if it were the whole list.
+    house.listAs([](const Rows &all, int, int, int offset) { return pageOf(reversed(all), offset); });
     house.listing = [&](const Request &request) {
         return isLater && request.query(u"offset"_s) == u"0"_s ? house.store.answer(request) : reply;
     };
