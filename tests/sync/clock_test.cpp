@@ -17,22 +17,6 @@ namespace {
 
 constexpr std::chrono::milliseconds tenYears = std::chrono::hours(24) * 3653;
 
-/// The computer's clocks, as they are after somebody has set one, or after a sleep.
-class MovedClock : public SystemClock
-{
-public:
-    Moment now() override
-    {
-        Moment moment = SystemClock::now();
-        moment.wall = moment.wall.addMSecs(wall.count());
-        moment.monotonic += monotonic;
-        return moment;
-    }
-
-    std::chrono::milliseconds wall{0};
-    std::chrono::milliseconds monotonic{0};
-};
-
 Moment momentAt(std::chrono::milliseconds wall, std::chrono::milliseconds monotonic)
 {
     return {storage::test::at(0).addMSecs(wall.count()), monotonic, 0.5};

@@ -29,6 +29,22 @@ EngineOptions optionsFor(const ScriptedServer &server, RetryPolicy retry = forev
 /// The same for a service that is soon looked at for what was not answered: a short deadline and settling time.
 EngineOptions lookingSoon(const ScriptedServer &server);
 
+/// The computer's clocks, as they are after somebody has set one, or after a sleep.
+class MovedClock : public SystemClock
+{
+public:
+    Moment now() override
+    {
+        Moment moment = SystemClock::now();
+        moment.wall = moment.wall.addMSecs(wall.count());
+        moment.monotonic += monotonic;
+        return moment;
+    }
+
+    std::chrono::milliseconds wall{0};
+    std::chrono::milliseconds monotonic{0};
+};
+
 /// A process at work on a data folder: outbox, owner and engine.
 class Desk
 {

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void anEmailAddressFindsItWithoutTheList();
     void whoeverHasTheAddressIsNotTakenForThePatient();
     void whatIsNotThereIsSentOnceMore();
+    void whoIsKnownElsewhereProvesNothing_data();
+    void whoIsKnownElsewhereProvesNothing();
     void againWithoutAnAnswerAsksAPerson();
     void someoneLikeItAsksAPerson_data();
     void someoneLikeItAsksAPerson();
@@ -61,6 +63,8 @@ private Q_SLOTS:
     void tryNowDuringASearchIsNotDropped();
     void aListThatFailsDoesNotStopTheQueue();
     void lookingGoesOnAfterARestart();
+    void aRestartHurriesNoSecondRequest_data();
+    void aRestartHurriesNoSecondRequest();
 
 private:
     /// A patient that the service knows, so that a pass over its list can be trusted.
@@ -173,6 +177,30 @@ void ReconciliationTest::whatIsNotThereIsSentOnceMore()
         return one.query(u"limit"_s) == u"500"_s && one.query(u"offset"_s) != u"0"_s;
     });
     QCOMPARE_GE(int(emptyPages), 2);
+}
+
+void ReconciliationTest::whoIsKnownElsewhereProvesNothing_data()
+{
+    QTest::addColumn<bool>("isOnAnotherServer");
+    QTest::newRow("in another profile group") << false;
+    QTest::newRow("on another server that holds the same profiles") << true;
+}
+
+/// The list shows a patient whom this outbox registered, and may all the same be another one than it has to be.
+void ReconciliationTest::whoIsKnownElsewhereProvesNothing()
+{
+    QFETCH(const bool, isOnAnotherServer);
+    ScriptedServer first;
+    first.onRequest(store->handler());
+    desk->start(lookingSoon(isOnAnotherServer ? first : *server));
+    const RecordId known = desk->queue(u"Eino"_s, isOnAnotherServer ? u"acme-clinic"_s : u"berlin"_s);
+    QTRY_VERIFY(stateOf(known) == StateName::Registered);
+    desk->engine->configure(lookingSoon(*server));
+    loseNextAnswer(false);
+    const RecordId id = queue(u"Aino"_s);
+    QTRY_VERIFY(stateOf(id) == StateName::Review);
+    QVERIFY(reasonOf(id) == ReviewReason::AnswerLost);
+    QCOMPARE(postsFor(*server, id), 1);
 }
 
 void ReconciliationTest::againWithoutAnAnswerAsksAPerson()
@@ -428,6 +456,58 @@ void ReconciliationTest::lookingGoesOnAfterARestart()
     }
     QCOMPARE(postsFor(*server, id), 2);
     QCOMPARE(store->idsFor(id.toString()).size(), 1);
+}
+
+void ReconciliationTest::aRestartHurriesNoSecondRequest_data()
+{
+    QTest::addColumn<std::chrono::seconds>("passes");
+    QTest::addColumn<std::chrono::seconds>("isSet");
+    QTest::newRow("within ten settling times") << std::chrono::seconds(500s) << std::chrono::seconds(0s);
+    QTest::newRow("our clock was set forward by a day") << std::chrono::seconds(0s) << std::chrono::seconds(24h);
+}
+
+/// A process that begins looks at once for what was sent long ago: only the server's clock holds it back then.
+void ReconciliationTest::aRestartHurriesNoSecondRequest()
+{
+    QFETCH(const std::chrono::seconds, passes);
+    QFETCH(const std::chrono::seconds, isSet);
+    Surroundings around = Surroundings::ofSystem();
+    const auto clock = std::make_shared<MovedClock>();
+    around.clock = clock;
+    std::chrono::seconds passed = 0s;
+    const auto startAfter = [&](std::chrono::seconds time, std::chrono::seconds setForward = 0s) {
+        passed += time;
+        clock->wall += time + setForward;
+        clock->monotonic += time;
+        store->setSkew(passed);
+        desk.reset();
+        desk = std::make_unique<Desk>(folder->path(), around);
+        desk->start(optionsFor(*server, soon)); // with the program's own settling time
+    };
+    startAfter(0s);
+    const RecordId known = queue(u"Eino"_s);
+    QTRY_VERIFY(stateOf(known) == StateName::Registered);
+    loseNextAnswer(false);
+    const RecordId id = queue(u"Aino"_s);
+    QTRY_VERIFY(stateOf(id) == StateName::Unconfirmed);
+
+    startAfter(100s);
+    QTRY_VERIFY(desk->outbox->toReconcile().value().front().missedAt);
+    const int before = listRequests();
+    server->onRequest([this](const Request &request) {
+        return request.query(u"limit"_s) == u"500"_s ? store->answer(request).held() : store->answer(request);
+    });
+    startAfter(passes, isSet); // a second pass
+    QTRY_COMPARE(listRequests(), before + 1);
+    const auto rests = desk->rested.count();
+    server->release();
+    QTRY_VERIFY(desk->rested.count() > rests);
+    QVERIFY(stateOf(id) == StateName::Unconfirmed);
+    QCOMPARE(postsFor(*server, id), 1);
+
+    startAfter(700s);
+    QTRY_VERIFY(stateOf(id) == StateName::Registered);
+    QCOMPARE(postsFor(*server, id), 2);
 }
 
 } // namespace clinic::sync::test
