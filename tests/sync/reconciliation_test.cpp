@@ -50,6 +50,8 @@ private Q_SLOTS:
     void whoWasThereBeforeIsNoCandidate();
     void whatWasCreatedIsFoundByAnyClock_data();
     void whatWasCreatedIsFoundByAnyClock();
+    void whatTheFirstRequestCreatedIsFoundByAnyClock_data();
+    void whatTheFirstRequestCreatedIsFoundByAnyClock();
     void whoIsHeldByAnotherRecordIsNoCandidate_data();
     void whoIsHeldByAnotherRecordIsNoCandidate();
     void conflictWithoutAFindIsRejected();
@@ -283,6 +285,24 @@ void ReconciliationTest::whatWasCreatedIsFoundByAnyClock()
     registerOne();
     loseNextAnswer();
     const RecordId id = queue(u"Aino"_s);
+    QTRY_VERIFY(stateOf(id) == StateName::Registered);
+    QCOMPARE(QStringList{*std::get<state::Registered>(desk->record(id).state).remoteId}, store->idsFor(id.toString()));
+    QCOMPARE(postsFor(*server, id), 1);
+}
+
+void ReconciliationTest::whatTheFirstRequestCreatedIsFoundByAnyClock_data()
+{
+    clocksOfTheServer();
+}
+
+/// Nothing was answered before it, so that only the search learns of the server's clock.
+void ReconciliationTest::whatTheFirstRequestCreatedIsFoundByAnyClock()
+{
+    QFETCH(const std::chrono::seconds, skew);
+    store->setSkew(skew);
+    loseNextAnswer();
+    const RecordId id = queue(u"Aino"_s);
+    desk->start(lookingSoon(*server));
     QTRY_VERIFY(stateOf(id) == StateName::Registered);
     QCOMPARE(QStringList{*std::get<state::Registered>(desk->record(id).state).remoteId}, store->idsFor(id.toString()));
     QCOMPARE(postsFor(*server, id), 1);
