@@ -30,6 +30,8 @@ private Q_SLOTS:
     void cookiesAreNotKept();
     void redirectLeaksNothing_data();
     void redirectLeaksNothing();
+    void redirectToTheSameServerIsNotFollowed_data();
+    void redirectToTheSameServerIsNotFollowed();
     void plainHttpToAnotherHostIsRefused();
     void connectionIsReused();
     void connectionIsNotReusedAfterAFailure();
@@ -169,6 +171,26 @@ void WireRequestsTest::redirectLeaksNothing()
 
     QCOMPARE(server.requestCount(), before + 1);
     QCOMPARE(other.connectionCount(), 0);
+}
+
+void WireRequestsTest::redirectToTheSameServerIsNotFollowed_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {301, 302, 303, 307, 308})
+        QTest::addRow("%d", status) << status;
+}
+
+/// Whatever is answered there is no answer to the POST.
+void WireRequestsTest::redirectToTheSameServerIsNotFollowed()
+{
+    QFETCH(const int, status);
+    ScriptedServer server;
+    server.onRequest(test::profileCreated);
+    ProfilesApi api(test::endpointOf(server));
+    server.then(Reply::redirect(status, server.url()));
+    const auto outcome = test::post(api);
+    QCOMPARE(server.requestCount(), 1);
+    COMPARE_OUTCOME(outcome, (created::Unknown{status, {}}));
 }
 
 void WireRequestsTest::plainHttpToAnotherHostIsRefused()
