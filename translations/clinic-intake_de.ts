@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>The file holds no access key: one line of visible characters.</source>
-        <translation>Die Datei enthält keinen Zugangsschlüssel: eine Zeile aus sichtbaren Zeichen.</translation>
+        <translation>Die Datei enthält keinen Zugangsschlüssel (eine Zeile aus sichtbaren Zeichen).</translation>
     </message>
     <message>
         <source>What --from names is not one JSON object.</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>Of several, separated by commas, the first one is the default</source>
-        <translation>Mehrere durch Kommas getrennt; die erste ist die Vorgabe</translation>
+        <translation>Mehrere bitte durch Kommas trennen; die erste ist voreingestellt</translation>
     </message>
     <message>
         <source>Connection to the service</source>
@@ -1982,15 +1982,15 @@
     </message>
     <message>
         <source>Your keychain opens them: at the start nobody is asked. The passphrase is needed only if the keychain fails.</source>
-        <translation>Ihr Schlüsselbund öffnet sie: Beim Start wird nicht gefragt. Die Passphrase brauchen Sie nur, wenn der Schlüsselbund versagt.</translation>
+        <translation>Ihr Schlüsselbund öffnet sie: Beim Start wird nicht nach der Passphrase gefragt. Die Passphrase brauchen Sie nur, wenn der Schlüsselbund versagt.</translation>
     </message>
     <message>
         <source>The passphrase is asked for at each start.</source>
         <translation>Die Passphrase wird bei jedem Start abgefragt.</translation>
     </message>
     <message>
-        <source>Everything is set up</source>
-        <translation>Alles ist eingerichtet</translation>
+        <source>You can begin</source>
+        <translation>Sie können beginnen</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>It opens nothing any more afterwards. This cannot be undone.</source>
-        <translation>Danach öffnet er nichts mehr. Das lässt sich nicht rückgängig machen.</translation>
+        <translation>Dieser Zugang öffnet danach nichts mehr. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2622,7 +2622,7 @@
     <name>clinic::ui::PassphrasePage</name>
     <message>
         <source>&amp;Let my keychain open them, so that nobody is asked at the start</source>
-        <translation>&amp;Mein Schlüsselbund soll sie öffnen; dann wird beim Start nicht gefragt</translation>
+        <translation>&amp;Mein Schlüsselbund soll die Registrierungen öffnen, ohne Frage nach der Passphrase beim Start</translation>
     </message>
     <message>
         <source>Registrations are kept on this computer, encrypted, until the server has confirmed them. Choose a passphrase that opens them whatever happens, and keep it in a safe place: without it nobody can read what is saved here, not even the maker of this program.</source>
@@ -3165,7 +3165,7 @@
     <name>clinic::ui::TestPage</name>
     <message>
         <source>&amp;Test again</source>
-        <translation>&amp;Erneut testen</translation>
+        <translation>E&amp;rneut testen</translation>
     </message>
     <message>
         <source>Test of the connection</source>
@@ -3255,7 +3255,7 @@
     </message>
     <message>
         <source>From now on my &amp;keychain opens it, without asking</source>
-        <translation>Ab jetzt öffnet mein &amp;Schlüsselbund ihn, ohne zu fragen</translation>
+        <translation>Ab jetzt öffnet mein &amp;Schlüsselbund den Postausgang ohne Nachfrage</translation>
     </message>
     <message>
         <source>&amp;Open</source>

@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>It was removed and opens nothing any more.</source>
-        <translation>Kohde poistettiin, eikä se enää avaa mitään.</translation>
+        <translation>Avaustapa poistettiin, eikä se enää avaa mitään.</translation>
     </message>
     <message>
         <source>From now on your keychain opens the registrations.</source>
@@ -431,15 +431,15 @@
     </message>
     <message>
         <source>What --from names is not one JSON object.</source>
-        <translation>Valitsimella --from annettu sisältö ei ole yksi JSON-olio.</translation>
+        <translation>Valitsimella --from annettu sisältö ei ole yksi JSON-objekti.</translation>
     </message>
     <message>
         <source>The JSON object holds something else than server, profile_groups, key and passphrase.</source>
-        <translation>JSON-oliossa on muutakin kuin server, profile_groups, key ja passphrase.</translation>
+        <translation>JSON-objektissa on muutakin kuin server, profile_groups, key ja passphrase.</translation>
     </message>
     <message>
         <source>The member “%1” of the JSON object must be a text.</source>
-        <translation>JSON-olion jäsenen ”%1” on oltava tekstiä.</translation>
+        <translation>JSON-objektin jäsenen ”%1” on oltava tekstiä.</translation>
     </message>
     <message>
         <source>The file of the access key cannot be read.</source>
@@ -452,11 +452,11 @@
     <message>
         <source>%1 is fixed for this computer, with another value.</source>
         <extracomment>%1 is the name of a setting</extracomment>
-        <translation>%1 on määrätty tälle koneelle, ja sen arvo on toinen.</translation>
+        <translation>%1 on tällä koneella määrätty kiinteäksi, ja sen arvo on eri.</translation>
     </message>
     <message>
         <source>This is no access key: it is one line of visible characters.</source>
-        <translation>Tämä ei ole käyttöavain: se on yksi rivi näkyviä merkkejä.</translation>
+        <translation>Tämä ei ole käyttöavain. Käyttöavain on yksi rivi näkyviä merkkejä.</translation>
     </message>
     <message>
         <source>The settings cannot be written: %1</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>This computer is set up for %1.</source>
-        <translation>Tämä kone on otettu käyttöön palvelimelle %1.</translation>
+        <translation>Tämän koneen asetukset palvelimelle %1 ovat valmiit.</translation>
     </message>
     <message>
         <source>An access key is still missing.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>The keychain refused access, so nothing was kept in it. Try again.</source>
-        <translation>Avainnippu esti käytön, joten siihen ei tallennettu mitään. Yritä uudelleen.</translation>
+        <translation>Avainnippu epäsi pääsyn, joten siihen ei tallennettu mitään. Yritä uudelleen.</translation>
     </message>
     <message>
         <source>There is no keychain on this computer.</source>
@@ -1892,7 +1892,7 @@
     <name>clinic::ui::ConnectionPage</name>
     <message>
         <source>What is entered here comes from your administrator or from the service. It can be changed later in the settings.</source>
-        <translation>Saat nämä tiedot ylläpidosta tai palvelun tarjoajalta. Niitä voi muuttaa myöhemmin asetuksissa.</translation>
+        <translation>Saat nämä tiedot ylläpidolta tai palveluntarjoajalta. Niitä voi muuttaa myöhemmin asetuksissa.</translation>
     </message>
     <message>
         <source>&amp;Server address</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>Of several, separated by commas, the first one is the default</source>
-        <translation>Erota useampi pilkulla; ensimmäinen on oletus</translation>
+        <translation>Erota useat ryhmät pilkuilla; ensimmäinen on oletus</translation>
     </message>
     <message>
         <source>Connection to the service</source>
@@ -1989,8 +1989,8 @@
         <translation>Salalause kysytään joka käynnistyksellä.</translation>
     </message>
     <message>
-        <source>Everything is set up</source>
-        <translation>Kaikki on valmista</translation>
+        <source>You can begin</source>
+        <translation>Voit aloittaa</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>It opens nothing any more afterwards. This cannot be undone.</source>
-        <translation>Sen jälkeen se ei avaa enää mitään. Toimintoa ei voi perua.</translation>
+        <translation>Sen jälkeen se ei avaa enää mitään. Tätä ei voi perua.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>It was removed and opens nothing any more.</source>
-        <translation>Kohde poistettiin, eikä se enää avaa mitään.</translation>
+        <translation>Avaustapa poistettiin, eikä se enää avaa mitään.</translation>
     </message>
     <message>
         <source>Stop using my &amp;keychain</source>
@@ -2622,7 +2622,7 @@
     <name>clinic::ui::PassphrasePage</name>
     <message>
         <source>&amp;Let my keychain open them, so that nobody is asked at the start</source>
-        <translation>&amp;Avainnippuni avaa ne, joten käynnistettäessä ei kysytä mitään</translation>
+        <translation>&amp;Avaa rekisteröinnit avainnipullani; silloin käynnistettäessä ei kysytä salalausetta</translation>
     </message>
     <message>
         <source>Registrations are kept on this computer, encrypted, until the server has confirmed them. Choose a passphrase that opens them whatever happens, and keep it in a safe place: without it nobody can read what is saved here, not even the maker of this program.</source>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>Recovery &amp;passphrase</source>
-        <translation>&amp;Palautuksen salalause</translation>
+        <translation>&amp;Palautussalalause</translation>
     </message>
     <message>
         <source>Passphrase &amp;again</source>
@@ -2646,7 +2646,7 @@
     </message>
     <message>
         <source>Recovery passphrase</source>
-        <translation>Palautuksen salalause</translation>
+        <translation>Palautussalalause</translation>
     </message>
 </context>
 <context>
@@ -3132,7 +3132,7 @@
     </message>
     <message>
         <source>Leave the set-up?</source>
-        <translation>Poistutaanko käyttöönotosta?</translation>
+        <translation>Keskeytetäänkö käyttöönotto?</translation>
     </message>
     <message>
         <source>What you typed here is not kept.</source>
@@ -3177,11 +3177,11 @@
     </message>
     <message>
         <source>The server answers. Everything that can be tested beforehand is in order.</source>
-        <translation>Palvelin vastaa. Kaikki etukäteen testattavissa oleva on kunnossa.</translation>
+        <translation>Palvelin vastaa. Kaikki, minkä voi testata etukäteen, on kunnossa.</translation>
     </message>
     <message>
         <source>The server does not take this access key. Go back and check it; with a wrong key nothing is sent.</source>
-        <translation>Palvelin ei hyväksy tätä käyttöavainta. Palaa takaisin ja tarkista se; väärällä avaimella mitään ei lähetetä.</translation>
+        <translation>Palvelin ei hyväksy tätä käyttöavainta. Palaa ja tarkista se; väärällä avaimella mitään ei lähetetä.</translation>
     </message>
     <message>
         <source>The server cannot be reached now. Check the address, or go on: registrations are kept on this computer and sent once it answers.</source>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>Something is not right yet. Go back and check what was entered, or ask your administrator.</source>
-        <translation>Jokin ei ole vielä kunnossa. Palaa takaisin ja tarkista tiedot tai kysy ylläpidosta.</translation>
+        <translation>Jokin ei ole vielä kunnossa. Palaa ja tarkista tiedot tai kysy neuvoa ylläpidolta.</translation>
     </message>
 </context>
 <context>
@@ -3255,7 +3255,7 @@
     </message>
     <message>
         <source>From now on my &amp;keychain opens it, without asking</source>
-        <translation>Tästä lähtien &amp;avainnippuni avaa sen kysymättä</translation>
+        <translation>Tästä lähtien &amp;avainnippuni avaa lähetysjonon kysymättä</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>&amp;Try the keychain again</source>
-        <translation>&amp;Yritä avainnippua uudelleen</translation>
+        <translation>&amp;Kokeile avainnippua uudelleen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

@@ -42,10 +42,25 @@ void Closing::ask(bool isDirty, int unsent)
                                      : tr("%n registration(s) are not sent yet. They are safe on this computer and "
                                           "will be sent when the program is opened again.",
                                           nullptr, unsent);
-    QMessageBox *box =
-        isDirty ? askFirst(m_window, tr("Quit and discard what was typed?"), safe, tr("Discard and quit"), tr("Keep"))
-                : askFirst(m_window, tr("Quit now?"), safe, tr("Quit"), tr("Stay"));
+    QMessageBox *box = isDirty ? askToDiscard(safe) : askFirst(m_window, tr("Quit now?"), safe, tr("Quit"), tr("Stay"));
     connect(box, &QMessageBox::accepted, this, &Closing::begin);
+    box->open();
+}
+
+QMessageBox *Closing::askToDiscard(const QString &explanation)
+{
+    return askFirst(m_window, tr("Quit and discard what was typed?"), explanation, tr("Discard and quit"), tr("Keep"));
+}
+
+void Closing::leave(bool isDirty)
+{
+    if (!isDirty) {
+        begin();
+        return;
+    }
+    QMessageBox *box = askToDiscard({});
+    connect(box, &QMessageBox::accepted, this, &Closing::begin);
+    connect(box, &QMessageBox::rejected, this, &Closing::stayed);
     box->open();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+class QMessageBox;
 class QWidget;
 
 namespace clinic::ui {
@@ -19,17 +20,22 @@ public:
 
     /// `isDirty`: something was typed that is not saved.
     void request(bool isDirty);
+    /// As request(), for whoever does not open the outbox: what was typed meanwhile cannot be saved, and stayed() says
+    /// that it is not to be discarded either.
+    void leave(bool isDirty);
     /// Without a question.
     void begin();
 
 Q_SIGNALS:
     /// The window is about to be hidden.
     void begun();
+    void stayed();
     /// Delivery has stopped; emitted once.
     void finished();
 
 private:
     void ask(bool isDirty, int unsent);
+    QMessageBox *askToDiscard(const QString &explanation);
     int unsent() const;
 
     IntakeClient &m_client;

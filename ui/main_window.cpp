@@ -165,10 +165,11 @@ void MainWindow::connectParts()
     connect(m_lock, &PrivacyLock::began, this, &MainWindow::begin);
     connect(m_lock, &PrivacyLock::lockedChanged, this, &MainWindow::adoptLock);
     connect(m_unlock, &UnlockFlow::nothingThere, m_setup, &SetupFlow::begin);
-    connect(m_unlock, &UnlockFlow::givenUp, m_closing, &Closing::begin);
+    connect(m_unlock, &UnlockFlow::givenUp, this, [this] { m_closing->leave(m_form->isDirty()); });
     connect(m_setup, &SetupFlow::opened, m_lock, &PrivacyLock::begin);
     connect(m_setup, &SetupFlow::applied, this, &MainWindow::useConfiguration);
-    connect(m_setup, &SetupFlow::givenUp, m_closing, &Closing::begin);
+    connect(m_setup, &SetupFlow::givenUp, this, [this] { m_closing->leave(m_form->isDirty()); });
+    connect(m_closing, &Closing::stayed, this, [this] { unlock(std::nullopt); });
     connect(m_closing, &Closing::begun, this, [this] {
         WindowMemory(m_sources.userFile()).keep(*this, *m_split);
         m_copied->forget();

@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -26,7 +27,6 @@ constexpr QSize firstSize(560, 520);
 SetupAssistant::SetupAssistant(Purpose purpose, const ConfigurationSources &sources, IntakeClient &client,
                                QWidget *parent)
     : QDialog(parent),
-      m_client(client),
       m_purpose(purpose),
       m_work(new SetupWork(sources, client, this)),
       m_step(new QLabel(this)),
@@ -200,6 +200,8 @@ void SetupAssistant::carryOut()
 void SetupAssistant::finish(const KeychainOutcome &keychain)
 {
     setBusy(false);
+    for (QLineEdit *edit : m_stack->findChildren<QLineEdit *>())
+        edit->clear(); // the passphrase and the access key among them
     m_done->show(m_isConnected, m_passphrase != nullptr, keychain);
     goTo(m_stack->indexOf(m_done));
 }
@@ -207,7 +209,8 @@ void SetupAssistant::finish(const KeychainOutcome &keychain)
 void SetupAssistant::refuse(const QString &why)
 {
     setBusy(false);
-    if (m_passphrase && m_client.isOpen())
+    // The key slots come first: from then on this passphrase opens them, and no other.
+    if (m_passphrase && Intake::look(m_connection->configuration().dataDir) == Intake::Folder::Ready)
         m_passphrase->setTaken();
     say(why, true);
 }

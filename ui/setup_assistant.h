@@ -55,7 +55,6 @@ private:
     void say(const QString &words, bool isWrong);
     void updateButtons();
 
-    IntakeClient &m_client;
     Purpose m_purpose;
     SetupWork *m_work;
     ConnectionPage *m_connection = nullptr;

@@ -27,11 +27,14 @@ void SetupFlow::begin()
         Q_EMIT opened(true);
     });
     connect(assistant, &QDialog::rejected, this, [this] {
-        // Left after something had failed: what is there works.
-        if (m_client.isOpen())
-            Q_EMIT opened(true);
-        else
+        if (!m_client.isOpen()) {
             Q_EMIT givenUp();
+            return;
+        }
+        // Left after something had failed: what is there works, with the settings that are kept.
+        m_client.ask(
+            this, [configuration = m_sources.read()](Intake &intake) { intake.configure(configuration); },
+            [this] { Q_EMIT opened(true); });
     });
 }
 

@@ -314,7 +314,7 @@ void DonePage::show(bool isConnected, bool isNew, const KeychainOutcome &keychai
 
 QString DonePage::heading() const
 {
-    return tr("Everything is set up");
+    return tr("You can begin");
 }
 
 void DonePage::enter() {}

@@ -77,7 +77,9 @@ void SetupWork::writeSettings()
 
 void SetupWork::askKeychain()
 {
-    if (m_wish.wantsKeychain)
+    const bool wantsKeychain = m_wish.wantsKeychain;
+    m_wish = {}; // with the passphrase and the access key
+    if (wantsKeychain)
         m_client.rememberInKeychain(this, [this](const Keyed<void> &kept) {
             Q_EMIT done({kept.has_value(), kept ? QString() : text::notRemembered(kept.error())});
         });

@@ -111,10 +111,12 @@ void UnlockFlow::giveUp(const OpenFault &fault)
         box->setDefaultButton(box->addButton(QMessageBox::Retry));
     explainPlainly(box, words(fault));
     connect(box, &QDialog::finished, this, [this](int answer) {
-        if (answer == QMessageBox::Retry)
-            m_again();
-        else
+        if (answer == QMessageBox::Retry) {
+            const auto again = m_again; // which replaces itself
+            again();
+        } else {
             Q_EMIT givenUp();
+        }
     });
     box->open();
 }

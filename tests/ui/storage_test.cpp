@@ -207,6 +207,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}), 20'000);
     }
 
+    void whatWasGivenAtTheStartMayBeTriedAgain()
+    {
+        const Mishap mishap = mishapsOfTheFile()[1]; // garbage
+        StorageDesk desk(m_server->url());
+        QVERIFY(openIntake(configurationFor(desk.dataFolder()))->save(storage::test::registrationOf(u"Aino"_s)));
+        mishap.happens(desk.dataFolder());
+        desk.window->show();
+        desk.window->unlock(passphrase); // as from a file of the administrator
+        for (int again = 0; again < 2; ++again) {
+            QTRY_VERIFY_WITH_TIMEOUT(desk.find<QMessageBox>(u"cannotOpen"_s), patience);
+            auto *told = desk.find<QMessageBox>(u"cannotOpen"_s);
+            QCOMPARE(told->informativeText(), sentenceOf(mishap.fault));
+            if (again == 1)
+                mishap.ends(desk.dataFolder());
+            told->button(QMessageBox::Retry)->click();
+            QTRY_VERIFY(desk.find<QMessageBox>(u"cannotOpen"_s) != told);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}), patience);
+    }
+
     void whatCannotBeWrittenAtTheStartIsShownAllTheSame_data()
     {
         auto all = mishapsOfTheDisk();

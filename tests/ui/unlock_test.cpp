@@ -320,6 +320,28 @@ private Q_SLOTS:
         QCOMPARE(desk.keyFile(), before);
     }
 
+    void whatIsTypedMeanwhileIsNotThrownAway()
+    {
+        KeyDesk desk(m_server.url());
+        QVERIFY(desk.leave(false));
+        desk.window->show();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        desk.find(u"field.first_name"_s)->setFocus();
+        type(u"Maria"_s);
+        desk.window->unlock(std::nullopt);
+        QVERIFY(desk.isAsked());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(question(desk));
+        question(desk)->findChild<QAbstractButton *>(u"questionKeep"_s)->click();
+        QVERIFY(desk.isAsked()); // there is a way on
+        QVERIFY(!desk.isFinished());
+        QCOMPARE(desk.find<QLineEdit>(u"field.first_name"_s)->text(), u"Maria"_s);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(question(desk));
+        question(desk)->findChild<QAbstractButton *>(u"questionYes"_s)->click();
+        QTRY_VERIFY(desk.isFinished());
+    }
+
     void sealedDataWithoutAKeyFileGetsNoNewKey()
     {
         KeyDesk desk(m_server.url());
