@@ -16,6 +16,13 @@ namespace {
 /// A page of 500 profiles has about 200 KiB.
 constexpr qint64 maxListingBytes = 8 * maxAnswerBytes;
 
+/// Whether it may be the service that answers: a sign-in page, or a proxy's, has a clock of its own.
+bool isJsonLike(const QByteArray &body)
+{
+    const QByteArrayView text = QByteArrayView(body).trimmed();
+    return text.startsWith('{') || text.startsWith('[');
+}
+
 } // namespace
 
 ProfilesApi::ProfilesApi(std::unique_ptr<Transport> transport) : m_transport(std::move(transport)) {}
@@ -37,7 +44,7 @@ void ProfilesApi::read(const QString &query, qint64 maxAnswer, ReadCallback done
 void ProfilesApi::send(const TransportRequest &request, Transport::Done done)
 {
     m_transport->send(request, [this, done = std::move(done)](const Observation &seen) {
-        if (seen.serverTime)
+        if (seen.serverTime && isJsonLike(seen.body))
             m_serverTime = seen.serverTime;
         done(seen);
     });

@@ -38,7 +38,7 @@ public:
     /// GET /profiles?limit=…&offset=…
     void list(int limit, int offset, ReadCallback done);
 
-    /// The server's clock as the newest answer told it, UTC; empty where none did.
+    /// The service's clock as its newest answer told it, UTC; empty where none did.
     const std::optional<QDateTime> &serverTime() const { return m_serverTime; }
 
     int inFlight() const { return m_transport->inFlight(); }

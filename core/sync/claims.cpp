@@ -5,8 +5,9 @@
 
 #include <QJsonDocument>
 
-#include <array>
+#include <algorithm>
 #include <set>
+#include <utility>
 
 namespace clinic::sync {
 
@@ -26,7 +27,7 @@ storage::Result<Claims::Found> Claims::next(int most, const Destination &destina
     Found found;
     const auto isEnough = [&] { return found.claimed.size() >= static_cast<std::size_t>(most); };
     std::set<RecordId> seen;
-    std::array<std::vector<Record>, 2> later;
+    std::vector<std::pair<int, Record>> later;
     // Each portion is twice as large: many records that may not go now are passed in few searches.
     for (int portion = 16; !isEnough(); portion *= 2) {
         const auto candidates = m_outbox.nextQueued(portion, seen, now);
@@ -38,7 +39,7 @@ storage::Result<Claims::Found> Claims::next(int most, const Destination &destina
             seen.insert(record.id);
             const auto &group = groupOf(record, destination);
             if (const int lateness = group ? holdback.lateness(record.id, group->text()) : 0; lateness > 0) {
-                later.at(static_cast<std::size_t>(lateness) - 1).push_back(record);
+                later.emplace_back(lateness, record);
                 continue;
             }
             if (isEnough())
@@ -47,13 +48,12 @@ storage::Result<Claims::Found> Claims::next(int most, const Destination &destina
                 return tl::unexpected(step.error());
         }
     }
-    for (const auto &records : later) {
-        for (const Record &record : records) {
-            if (isEnough())
-                return found;
-            if (const auto step = claim(record, destination, holdback, now, found); !step)
-                return tl::unexpected(step.error());
-        }
+    std::ranges::stable_sort(later, {}, &std::pair<int, Record>::first);
+    for (const auto &[lateness, record] : later) {
+        if (isEnough())
+            break;
+        if (const auto step = claim(record, destination, holdback, now, found); !step)
+            return tl::unexpected(step.error());
     }
     return found;
 }

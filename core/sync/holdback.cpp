@@ -57,8 +57,9 @@ void Holdback::blame(bool group)
 PauseReason Holdback::pauseFor(const Suspect &last)
 {
     const PauseReason reason = reasonOf(last.status);
+    ++m_pauses;
     for (const Suspect &one : {last, *m_suspect}) {
-        m_lateRecords.insert(one.id);
+        m_lateRecords.insert_or_assign(one.id, Late{one.group, m_pauses});
         m_lateGroups.insert(one.group);
     }
     m_taken.clear();
@@ -73,8 +74,8 @@ bool Holdback::holds(const RecordId &id, const QString &group) const
 
 int Holdback::lateness(const RecordId &id, const QString &group) const
 {
-    if (m_lateRecords.contains(id))
-        return 2;
+    if (const auto late = m_lateRecords.find(id); late != m_lateRecords.end() && late->second.group == group)
+        return 1 + late->second.pause;
     const bool isSuspected = m_suspect && m_suspect->group == group;
     return isSuspected || m_lateGroups.contains(group) ? 1 : 0;
 }

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -39,8 +40,9 @@ public:
 
     bool isSuspecting() const { return m_suspect.has_value(); }
     bool holds(const RecordId &id, const QString &group) const;
-    /// How late it should be tried: 0 first, then those whose group is suspected or was refused when the queue paused
-    /// for that, last the very records that were. Else refusals one after the other would keep all others waiting.
+    /// How late it should be tried: 0 first, then (1) those whose group is suspected or was refused when the queue
+    /// paused for that, last the very records that were, the longer ago the sooner: they take turns. Else the same
+    /// refusals, one after the other, would keep all others waiting. What was moved to another group is no late record.
     int lateness(const RecordId &id, const QString &group) const;
     bool holdsAnything() const { return !m_records.empty() || !m_groups.empty(); }
     /// When what is held may be tried again.
@@ -61,8 +63,15 @@ private:
     std::set<RecordId> m_records;
     std::set<QString> m_groups;
     std::set<QString> m_taken; ///< groups of which the service took something since the last refusal was concluded
-    std::set<RecordId> m_lateRecords; ///< for which the queue paused
-    std::set<QString> m_lateGroups;   ///< theirs
+    /// The last pause for a record, and the group that it named then.
+    struct Late
+    {
+        QString group;
+        int pause = 0;
+    };
+    std::map<RecordId, Late> m_lateRecords; ///< for which the queue paused
+    std::set<QString> m_lateGroups;         ///< theirs
+    int m_pauses = 0;
     std::optional<std::chrono::milliseconds> m_heldUntil;
 };
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void redirectLeaksNothing();
     void redirectToTheSameServerIsNotFollowed_data();
     void redirectToTheSameServerIsNotFollowed();
+    void aSignInPagesClockIsNotTheServices();
     void plainHttpToAnotherHostIsRefused();
     void connectionIsReused();
     void connectionIsNotReusedAfterAFailure();
@@ -191,6 +192,20 @@ void WireRequestsTest::redirectToTheSameServerIsNotFollowed()
     const auto outcome = test::post(api);
     QCOMPARE(server.requestCount(), 1);
     COMPARE_OUTCOME(outcome, (created::Unknown{status, {}}));
+}
+
+void WireRequestsTest::aSignInPagesClockIsNotTheServices()
+{
+    const QDateTime ofPage(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC), ofService = ofPage.addSecs(-4000);
+    ScriptedServer server;
+    server.then(
+        Reply::text(200, "text/html", "<html>Please sign in</html>").withHeader("Date", test::httpDate(ofPage)));
+    server.then(Reply::json(200, QByteArray("[]")).withHeader("Date", test::httpDate(ofService)));
+    ProfilesApi api(test::endpointOf(server));
+    QVERIFY(test::get(api));
+    QVERIFY(!api.serverTime());
+    QVERIFY(test::get(api));
+    QCOMPARE(api.serverTime().value_or(QDateTime()), ofService);
 }
 
 void WireRequestsTest::plainHttpToAnotherHostIsRefused()

@@ -96,7 +96,8 @@ void SimNetwork::arrive(const std::shared_ptr<Call> &call)
     call->bodyRead = traffic.request.body.has_value();
     if (m_chance.is(weather.portal)) {
         static const std::vector<int> statuses{200, 302, 403, 407, 511};
-        giveBack(call, {m_chance.of<int>(statuses), "<html>Please sign in</html>", {}, {}});
+        // By a clock of its own.
+        giveBack(call, {m_chance.of<int>(statuses), "<html>Please sign in</html>", {}, m_timeline.date().addDays(1)});
         return;
     }
     if (m_chance.is(weather.lostOnTheWay)) {

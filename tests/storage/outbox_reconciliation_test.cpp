@@ -9,6 +9,7 @@
 #include <functional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace clinic;
 using namespace clinic::storage;
 using namespace clinic::storage::test;
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void whatIsLookedForIsTheOldestFirst();
     void whatCannotBeReadIsNotLookedFor();
     void theFirstAttemptAndItsSkewStay();
+    void anotherServerIsTriedAnew();
     void aSkewThatWasNotKnownStaysUnknown();
     void theLastAttemptIsTheLast();
     void aCorrectionOfWhatWasRefusedStartsAnew();
@@ -176,6 +178,21 @@ void OutboxReconciliationTest::theFirstAttemptAndItsSkewStay()
     QCOMPARE(one.firstAttemptAt, at(1));
     QVERIFY(one.firstAttemptSkew == milliseconds(-1500));
     QCOMPARE(one.lastAttemptAt, at(5));
+}
+
+void OutboxReconciliationTest::anotherServerIsTriedAnew()
+{
+    const Registration registration = registrationOf(u"Aino"_s);
+    QVERIFY(m_outbox->save(registration, at(0)));
+    QVERIFY(m_outbox->claim(registration.id, 1, u"owner"_s, binding, at(1), 5s).value() == std::optional(1));
+    settle(registration, 1, state::Rejected{}, 2);
+    QVERIFY(m_outbox->sendAgain(registration.id, at(3)) == StepOutcome::Done);
+    Binding other = binding;
+    other.origin = u"https://other.example"_s;
+    QVERIFY(m_outbox->claim(registration.id, 1, u"owner"_s, other, at(4), -1h).value() == std::optional(2));
+    settle(registration, 2, state::Unconfirmed{at(5)}, 5);
+    QCOMPARE(attempted(registration).firstAttemptAt, at(4));
+    QVERIFY(attempted(registration).firstAttemptSkew == -1h);
 }
 
 void OutboxReconciliationTest::aSkewThatWasNotKnownStaysUnknown()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void refusalsOfOneGroupThatArriveTogetherConcludeNothing();
     void anotherRecordOfTheGroupWasTriedAndRefused();
     void whatPausedTheQueueGoesLast();
+    void whatPausedTheQueueTakesTurns();
+    void whatWasMovedToAnotherGroupIsNotLate();
     void anotherGroupIsTaken();
     void anotherRecordOfTheGroupIsTaken();
     void nothingElseToTry();
@@ -96,6 +98,27 @@ void HoldbackTest::whatPausedTheQueueGoesLast()
     QCOMPARE(holdback.lateness(RecordId::make(), u"espoo"_s), 0);
     holdback.accepted(turku);
     QCOMPARE(holdback.lateness(RecordId::make(), turku), 0);
+}
+
+void HoldbackTest::whatPausedTheQueueTakesTurns()
+{
+    Holdback holdback;
+    const RecordId first = RecordId::make(), later = RecordId::make();
+    holdback.denied({first, berlin, 403}, held);
+    holdback.denied({RecordId::make(), turku, 404}, held);
+    holdback.denied({later, berlin, 403}, held);
+    holdback.denied({RecordId::make(), turku, 404}, held);
+    QVERIFY(holdback.lateness(first, berlin) < holdback.lateness(later, berlin));
+    QVERIFY(holdback.lateness(first, berlin) > holdback.lateness(RecordId::make(), berlin));
+}
+
+void HoldbackTest::whatWasMovedToAnotherGroupIsNotLate()
+{
+    Holdback holdback;
+    const RecordId moved = RecordId::make();
+    holdback.denied({moved, berlin, 403}, held);
+    holdback.denied({RecordId::make(), turku, 404}, held);
+    QCOMPARE(holdback.lateness(moved, u"espoo"_s), 0);
 }
 
 void HoldbackTest::anotherGroupIsTaken()

@@ -13,6 +13,7 @@ namespace clinic::sync::test {
 namespace {
 
 const Reply forbidden = Reply::json(403, QByteArray(R"({"error":"Forbidden"})"));
+const Reply notFound = Reply::json(404, QByteArray(R"({"error":"Profile group not found"})"));
 const Reply badName = Reply::json(400, QByteArray(R"({"message":"first_name is not Latin"})"));
 
 QString groupIn(const Request &request)
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void refusedGroupBlocksNoOther();
     void burstOfOneRefusedGroupBlocksNoOther();
     void heldGroupIsTriedAgain();
+    void heldGroupIsTriedAgainAmongOthersThatStayHeld();
     void refusedRecordBlocksNoOther();
     void everythingRefusedPauses_data();
     void everythingRefusedPauses();
@@ -194,6 +196,28 @@ void RefusalsTest::heldGroupIsTriedAgain()
     mended = true;
     QTRY_VERIFY(desk.state(held) == StateName::Registered);
     QTRY_COMPARE(desk.engine->status().heldBack, 0);
+}
+
+void RefusalsTest::heldGroupIsTriedAgainAmongOthersThatStayHeld()
+{
+    ScriptedServer server;
+    bool isMended = false;
+    server.onRequest(answering([&](const Request &request) {
+        const QString group = groupIn(request);
+        if (group == "turku"_L1)
+            return notFound;
+        return group == "berlin"_L1 || (group == "espoo"_L1 && !isMended) ? forbidden : profileCreated(request);
+    }));
+    const QTemporaryDir folder(storage::test::quickFolder());
+    Desk desk(folder.path());
+    desk.queue(u"Aino"_s, u"berlin"_s);
+    desk.queue(u"Eino"_s, u"turku"_s);
+    const RecordId mended = desk.queue(u"Oili"_s, u"espoo"_s);
+    desk.start(optionsFor(server, soon));
+    // The first two were refused one after the other, and then once more.
+    QTRY_VERIFY(postsFor(server, mended) > 0 && server.postCount() > 4);
+    isMended = true;
+    QTRY_VERIFY(desk.state(mended) == StateName::Registered);
 }
 
 void RefusalsTest::refusedRecordBlocksNoOther()
