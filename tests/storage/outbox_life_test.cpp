@@ -367,7 +367,8 @@ void OutboxLifeTest::aClaimFreezesWhatItWasBoundTo()
     QCOMPARE(m_outbox->find(registration.id).value()->attempts, 2);
 
     Peek peek(Outbox::fileIn(m_folder->path()));
-    QCOMPARE(peek.value(u"SELECT first_attempt_at FROM record"_s), at(1).toMSecsSinceEpoch());
+    // Another server than the first time.
+    QCOMPARE(peek.value(u"SELECT first_attempt_at FROM record"_s), at(7).toMSecsSinceEpoch());
     QCOMPARE(peek.value(u"SELECT attempt_started_at FROM record"_s), at(7).toMSecsSinceEpoch());
     QCOMPARE(peek.value(u"SELECT attempt_revision FROM record"_s), 1);
 }
