@@ -67,7 +67,7 @@ Settled settled(const Settlement &settlement, const Standing &standing, const Re
         result.since = registered->confirmedAt.isValid() ? registered->confirmedAt : now;
         if (registered->remoteId)
             result.remoteId = textValue(*registered->remoteId);
-        if (standing.resentRevision == standing.revision)
+        if (standing.resentRevision) // of this spelling or an earlier one
             result.watch = 0;
     } else if (const auto *rejected = std::get_if<state::Rejected>(&to)) {
         result.words = codec.sealWords(settlement.id, standing.revision, rejected->words);

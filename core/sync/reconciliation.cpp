@@ -305,9 +305,11 @@ storage::Result<void> Reconciliation::settleRegistered(const storage::Attempted 
         m_taken.insert(candidates.same.front().id);
         return regardless(m_outbox.setRemoteId(one.record.id, candidates.same.front().id, now.wall));
     }
-    if (!candidates.same.empty()) {
-        m_taken.insert(candidates.same.front().id);
-        return regardless(m_outbox.endWatch(one.record.id, candidates.same.front().id, now.wall));
+    // One that is only possible as well: the request that comes late may be that of an earlier spelling.
+    const auto &seconds = candidates.same.empty() ? candidates.possible : candidates.same;
+    if (!seconds.empty()) {
+        m_taken.insert(seconds.front().id);
+        return regardless(m_outbox.endWatch(one.record.id, seconds.front().id, now.wall));
     }
     if (one.looks + 1 >= watchLooks)
         return regardless(m_outbox.endWatch(one.record.id, std::nullopt, now.wall));

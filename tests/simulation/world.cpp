@@ -210,10 +210,13 @@ void World::quiesce(bool toTheEnd)
 {
     makeGood();
     const auto patience = 6000 * m_times.settling + 60 * m_times.longest + 2h;
-    const auto end = m_timeline.now() + patience;
+    auto end = m_timeline.now() + patience;
     auto nextLook = m_timeline.now();
     for (bool settled = false; !settled && !m_ledger.failure();) {
+        const bool wasAsleep = m_timeline.isAsleep();
         m_timeline.step();
+        if (wasAsleep) // nothing could be settled meanwhile
+            end = m_timeline.now() + patience;
         reap();
         count();
         if (m_timeline.now() < nextLook || m_timeline.isAsleep())
