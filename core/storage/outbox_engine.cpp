@@ -137,9 +137,8 @@ Result<std::optional<int>> Outbox::claim(const RecordId &id, int revision, const
             " attempt_started_at = ?, attempt_revision = revision, bound_origin = ?, bound_key = ?, bound_group = ?,"
             // When another server was tried first, by its clock, says nothing about this one.
             " first_attempt_at = iif(first_attempt_at IS NULL OR bound_origin <> ?, ?, first_attempt_at),"
-            " first_attempt_skew = iif(first_attempt_at IS NULL OR bound_origin <> ?, ?, first_attempt_skew), looks = "
-            "0,"
-            " missed_at = NULL, send_after = NULL WHERE id = ? AND state = 'queued' AND revision = ?"_s,
+            " first_attempt_skew = iif(first_attempt_at IS NULL OR bound_origin <> ?, ?, first_attempt_skew),"
+            " looks = 0, missed_at = NULL, send_after = NULL WHERE id = ? AND state = 'queued' AND revision = ?"_s,
             {toStored(now), toStored(now), textValue(owner), toStored(now), textValue(binding.origin),
              textValue(binding.keyFingerprint), textValue(binding.group), textValue(binding.origin), toStored(now),
              textValue(binding.origin), skew ? QVariant(qint64{skew->count()}) : QVariant(), id.toString(), revision});

@@ -131,6 +131,13 @@ bool pressMnemonic(const NewDesk &desk, const QString &button, Qt::Key letter)
     return !clicked.isEmpty() || clicked.wait();
 }
 
+/// Fills in the first page and passes its test by.
+bool goToPassphrase(const NewDesk &desk, const QUrl &server)
+{
+    enterConnection(desk, server);
+    return pressMnemonic(desk, u"setupNext"_s, Qt::Key_X) && pressMnemonic(desk, u"setupNext"_s, Qt::Key_X);
+}
+
 bool opensByItself(const Configuration &configuration)
 {
     std::optional<bool> isOpen;
@@ -373,9 +380,7 @@ private Q_SLOTS:
         NewDesk desk;
         QVERIFY(desk.start());
         QVERIFY(desk.isAsked());
-        enterConnection(desk, m_server->url());
-        QVERIFY(pressMnemonic(desk, u"setupNext"_s, Qt::Key_X));
-        QVERIFY(pressMnemonic(desk, u"setupNext"_s, Qt::Key_X));
+        QVERIFY(goToPassphrase(desk, m_server->url()));
         type(u"half a passph"_s);
         QVERIFY(pressMnemonic(desk, u"setupBack"_s, Qt::Key_B));
         QCOMPARE(desk.heading(), u"Test of the connection"_s);
@@ -422,9 +427,7 @@ private Q_SLOTS:
         NewDesk desk;
         QVERIFY(desk.start());
         QVERIFY(desk.isAsked());
-        enterConnection(desk, m_server->url());
-        QVERIFY(pressMnemonic(desk, u"setupNext"_s, Qt::Key_X));
-        QVERIFY(pressMnemonic(desk, u"setupNext"_s, Qt::Key_X));
+        QVERIFY(goToPassphrase(desk, m_server->url()));
         type(passphrase);
         press(Qt::Key_Escape);
         QVERIFY(desk.isAskedAgain()); // what was typed is not thrown away by a slip
@@ -447,9 +450,7 @@ private Q_SLOTS:
         NewDesk desk;
         QVERIFY(desk.start());
         QVERIFY(desk.isAsked());
-        enterConnection(desk, m_server->url());
-        QVERIFY(pressMnemonic(desk, u"setupNext"_s, Qt::Key_X));
-        QVERIFY(pressMnemonic(desk, u"setupNext"_s, Qt::Key_X));
+        QVERIFY(goToPassphrase(desk, m_server->url()));
         desk.find(u"newPassphrase"_s)->setText(passphrase);
         desk.find(u"newPassphraseAgain"_s)->setText(passphrase);
         writeFile(desk.folder.path(), u"data"_s, "a file in the way"); // of the data folder
