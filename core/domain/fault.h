@@ -59,6 +59,11 @@ enum class HandOverFault {
     WeakPassphrase,
 };
 
+/// Why the history could not be exported.
+enum class AuditFault {
+    CannotWrite, ///< there is no file then, or the one from before
+};
+
 /// A fault with what an administrator may want to read. `detail` never holds anything of a patient.
 template <typename Kind>
 struct Fault

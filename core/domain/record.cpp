@@ -89,6 +89,8 @@ QLatin1StringView toString(DiscardReason reason)
         return "other"_L1;
     case DiscardReason::TakenBack:
         return "taken_back"_L1;
+    case DiscardReason::ErasureRequested:
+        return "erasure_requested"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -105,8 +107,10 @@ std::optional<ReviewReason> reviewReasonFromString(QStringView text)
 
 std::optional<DiscardReason> discardReasonFromString(QStringView text)
 {
-    if (text == toString(DiscardReason::TakenBack))
-        return DiscardReason::TakenBack;
+    for (const DiscardReason notOfTheList : {DiscardReason::TakenBack, DiscardReason::ErasureRequested}) {
+        if (text == toString(notOfTheList))
+            return notOfTheList;
+    }
     return fromString(allDiscardReasons, text);
 }
 

@@ -54,7 +54,8 @@ enum class DiscardReason {
     PatientWithdrew,
     TestEntry,
     Other,
-    TakenBack, ///< back into the form before it was sent; never a choice of the list
+    TakenBack,        ///< back into the form before it was sent; never a choice of the list
+    ErasureRequested, ///< the patient's details were to be erased (GDPR Art. 17); never a choice of the list
 };
 
 /// What a person may choose from.
@@ -141,6 +142,8 @@ struct Record
     QDateTime updatedAt; ///< UTC, of the last change of state or content
     RecordState state;
     std::variant<Payload, Erased, Unreadable> content;
+    /// UTC. The details are erased as soon as nothing depends on them any more.
+    std::optional<QDateTime> erasureWantedAt = {};
 
     const Payload *payload() const { return std::get_if<Payload>(&content); }
 };
@@ -153,6 +156,7 @@ struct RecordEvent
     QString detail; ///< a code without personal data, e.g. the HTTP status or the reason
     QString actor;  ///< the operating-system user, or "program"
     int revision = 0;
+    QString initials = {}; ///< of the person, where the clinic wants them
 };
 
 } // namespace clinic

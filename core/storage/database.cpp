@@ -17,8 +17,10 @@ namespace clinic::storage {
 
 namespace {
 
-/// How long emptying the log waits for readers: erasing must not hold up the desk, and is repeated later.
-constexpr int checkpointPatienceMs = 250;
+/// How long erasing waits for other connections: it must not hold up the desk, and is repeated later.
+constexpr int hurriedPatienceMs = 250;
+/// 64 MiB. SQLite writes a larger file anew by way of another file, which has no name.
+constexpr qint64 mostPagesInMemory = 16384;
 
 /// SQLite's own words name tables and columns, never values: statements have all their values bound.
 Fault<StorageFault> faultOf(const QSqlError &error)
@@ -371,18 +373,43 @@ Result<qint64> Database::integer(const QString &sql, const QVariantList &values)
     });
 }
 
-Result<bool> Database::truncateLog()
+/// Runs `sql`, which waits for other connections only a moment. Gives its first value.
+Result<qint64> Database::hurried(const QString &sql)
 {
-    auto patience = run(u"PRAGMA busy_timeout=%1"_s.arg(checkpointPatienceMs));
-    auto busy = integer(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-    auto restored = run(u"PRAGMA busy_timeout=%1"_s.arg(m_busyTimeout.count()));
-    for (const auto &step : {patience, restored}) {
+    const auto hurry = run(u"PRAGMA busy_timeout=%1"_s.arg(hurriedPatienceMs));
+    auto value = integer(sql);
+    const auto restored = run(u"PRAGMA busy_timeout=%1"_s.arg(m_busyTimeout.count()));
+    for (const auto &step : {hurry, restored}) {
         if (!step)
             return tl::unexpected(step.error());
     }
-    if (!busy && busy.error().kind == StorageFault::Busy)
+    return value;
+}
+
+Result<bool> Database::truncateLog()
+{
+    const auto blocked = hurried(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!blocked && blocked.error().kind == StorageFault::Busy)
         return false;
-    return busy.map([](qint64 blocked) { return blocked == 0; });
+    return blocked.map([](qint64 readers) { return readers == 0; });
+}
+
+Result<qint64> Database::pages()
+{
+    return integer(u"PRAGMA page_count"_s);
+}
+
+Result<bool> Database::writeAnew()
+{
+    const bool isLarge = pages().value_or(0) > mostPagesInMemory;
+    if (auto placed = run(isLarge ? u"PRAGMA temp_store=FILE"_s : u"PRAGMA temp_store=MEMORY"_s); !placed)
+        return tl::unexpected(placed.error());
+    const auto written = hurried(u"VACUUM"_s);
+    if (auto restored = run(u"PRAGMA temp_store=MEMORY"_s); !restored)
+        return tl::unexpected(restored.error());
+    if (!written && written.error().kind == StorageFault::Busy)
+        return false;
+    return written.map([](qint64) { return true; });
 }
 
 Result<Transaction> Transaction::begin(Database &database)

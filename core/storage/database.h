@@ -107,6 +107,13 @@ public:
     /// reader kept it from that.
     Result<bool> truncateLog();
 
+    /// Writes the whole file anew (VACUUM), so that nothing is in it but what it holds. False where another connection
+    /// kept it from that.
+    Result<bool> writeAnew();
+
+    /// How large the file is, in pages of 4096 bytes.
+    Result<qint64> pages();
+
     Access access() const { return m_access; }
     /// Rows changed by change() so far.
     qint64 changes() const { return m_changes; }
@@ -119,6 +126,7 @@ private:
     Result<void> connect(bool mayMake);
     void disconnect();
     Result<void> setPragmas();
+    Result<qint64> hurried(const QString &sql);
     bool isInPlace();
     Result<void> leaveLog(const FileMark &there);
     Result<void> lookAt(const FileMark &mark);

@@ -118,9 +118,21 @@ constexpr std::string_view version2[] = {
     "INSERT INTO note (name, value) VALUES ('database_id', lower(hex(randomblob(16)))), ('generation', '0')",
 };
 
+// Who did what, and what a patient wants to have erased.
+constexpr std::string_view version3[] = {
+    "ALTER TABLE event ADD COLUMN initials TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE record ADD COLUMN erasure_wanted_at INTEGER",
+    "CREATE INDEX record_to_erase ON record (seq) WHERE erasure_wanted_at IS NOT NULL",
+    // The very moment would lead from an erased patient's record to the fingerprint.
+    "UPDATE import_fingerprint SET imported_at = imported_at - imported_at % 86400000",
+    // What was erased until now may have left traces.
+    "INSERT INTO note (name, value) VALUES ('traces', 'of version 2')",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
+    Migration{3, version3},
 };
 
 constexpr bool inOrder()

@@ -73,13 +73,15 @@ QJsonObject toJson(const RecordEvent &event)
                        {u"actor"_s, event.actor},
                        {u"revision"_s, event.revision}};
     insertTime(object, u"at"_s, event.at);
+    if (!event.initials.isEmpty())
+        object.insert(u"initials"_s, event.initials);
     return object;
 }
 
 RecordEvent eventFrom(const QJsonObject &object)
 {
-    return {timeAt(object, "at"_L1), object["kind"_L1].toString(), object["detail"_L1].toString(),
-            object["actor"_L1].toString(), object["revision"_L1].toInt()};
+    return {timeAt(object, "at"_L1),       object["kind"_L1].toString(),  object["detail"_L1].toString(),
+            object["actor"_L1].toString(), object["revision"_L1].toInt(), object["initials"_L1].toString()};
 }
 
 std::optional<Record> recordFrom(const QJsonObject &object)

@@ -67,6 +67,13 @@ void Outbox::Private::tellWitness()
     }
 }
 
+Result<void> Outbox::Private::leaveTraces()
+{
+    m_logToEmpty = true;
+    // Another value each time: whoever removed the traces of an earlier erasing does not remove this mark.
+    return q->setNote(tracesNote(), QUuid::createUuid().toString(QUuid::Id128));
+}
+
 Result<void> Outbox::Private::writeToken(const QByteArray &token)
 {
     return database->change(u"INSERT INTO commit_token (token) VALUES (?)"_s, {token})
@@ -114,6 +121,11 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &folder, Access acces
     if (access == Access::ReadWrite && outbox->d->witness)
         std::ignore = outbox->d->write([] { return Result<void>(); });
     return outbox;
+}
+
+void Outbox::setInitials(const QString &initials)
+{
+    d->initials = initials;
 }
 
 bool Outbox::existsIn(const QString &folder)
@@ -183,7 +195,8 @@ Result<std::optional<QByteArray>> Outbox::secret(const QString &name)
 Result<void> Outbox::setSecret(const QString &name, const QByteArray &value)
 {
     return d->write([&]() -> Result<void> {
-        d->emptyLogAfterCommit(); // of the value that is replaced
+        if (auto marked = d->leaveTraces(); !marked) // of the value that is replaced
+            return marked;
         if (value.isEmpty())
             return d->database->change(u"DELETE FROM secret WHERE name = ?"_s, {textValue(name)}).map([](int) {});
         return d->database

@@ -92,6 +92,31 @@ enum class StepOutcome {
     WrongState, ///< somebody was faster, or the record is past that
 };
 
+/// What became of a patient's wish that their details be erased.
+enum class ErasureOutcome {
+    Erased,      ///< now, or before
+    WhenSettled, ///< remembered: something depends on them still, see Outbox::eraseNow()
+    NotFound,
+};
+
+/// One event of the history, with what its record is now.
+struct AuditEntry
+{
+    qint64 place = 0; ///< of the event in the history of all records
+    RecordId record;
+    StateName state;                 ///< of the record, today
+    std::optional<QString> remoteId; ///< today
+    RecordEvent event;
+    std::optional<Payload> payload; ///< of the revision that the event names, where it is still kept
+};
+
+/// Which events to read; both ends are optional.
+struct AuditFilter
+{
+    std::optional<QDateTime> from = {}, before = {}; ///< UTC
+    bool withPayload = false;
+};
+
 struct ListFilter
 {
     std::set<StateName> states;            ///< empty: all
@@ -138,8 +163,10 @@ public:
     /// Runs `steps` as one commit; an error in them, or of a verb in them, rolls everything back.
     Result<void> transaction(const std::function<Result<void>()> &steps);
 
-    // What a person does.
+    // What a person does. Each is an event of theirs.
 
+    /// Of the person at work from now on; empty: nobody asked for them.
+    void setInitials(const QString &initials);
     /// (form) → queued; not claimed before `delay` (0 to 30 s) has passed, in which takeBack() is possible.
     Result<SaveOutcome> save(const Registration &registration, const QDateTime &now,
                              std::chrono::milliseconds delay = std::chrono::milliseconds(0));
@@ -158,6 +185,14 @@ public:
     Result<StepOutcome> markRegistered(const RecordId &id, const QString &remoteId, const QDateTime &now);
     /// queued, rejected or review → discarded; the payload is erased, every revision of it.
     Result<StepOutcome> discard(const RecordId &id, DiscardReason reason, const QDateTime &now);
+    /// The patient wants to have their details erased (GDPR Art. 17). queued, rejected, review → discarded; of a
+    /// registered record they are erased. Where it is not known yet whether it was sent (sending, unconfirmed), or
+    /// which profile it has or whether a second one (registered, without a remote id, watched or twice), the wish is
+    /// kept, and carried out in the very commit that settles the record; of a registered one after 14 days at the
+    /// latest. A record that rests although a request for it may still be carried out (a person sent it once more, or
+    /// it came from another computer) becomes unconfirmed with the wish: it is looked for, and not sent again.
+    /// Afterwards removeTraces().
+    Result<ErasureOutcome> eraseNow(const RecordId &id, const QDateTime &now);
     /// registered twice → registered: a person has dealt with the second profile.
     Result<StepOutcome> settleSecond(const RecordId &id, const QDateTime &now);
     /// Every readable record that waits, except those that are being sent → review (handed over). In one commit.
@@ -188,6 +223,13 @@ public:
     /// sending → unconfirmed for every record of `owner`, who is dead, or knows of no requests but those for `known`.
     /// Gives how many.
     Result<int> releaseOwner(const QString &owner, const QDateTime &now, const std::set<RecordId> &known = {});
+    /// Removes what erasing leaves of sealed values: SQLite zeroes what it deletes, but copies of it may lie where it
+    /// moved values from one page to another. The file is written anew and its log emptied. False where another
+    /// connection kept it from that: to be repeated. Nothing is done where nothing was erased since. Takes its time
+    /// where the file is large, and nobody can write meanwhile.
+    Result<bool> removeTraces(const QDateTime &now);
+    /// … where it does not hold up anybody: at once while the file is small, else at most once an hour. False: later.
+    Result<bool> removeTracesWhenDue(const QDateTime &now);
     /// Erases what was registered before `before`: payload, server's words and every revision of them, also from the
     /// write-ahead log. What has no remote id is kept until it has, what is watched until that is over. Gives how many.
     Result<int> eraseRegisteredBefore(const QDateTime &before, const QDateTime &now);
@@ -222,6 +264,8 @@ public:
 
     // Reading.
 
+    /// Up to `limit` events that lie behind `place`, oldest first.
+    Result<std::vector<AuditEntry>> audit(const AuditFilter &filter, qint64 place, int limit);
     Result<std::vector<Record>> list(const ListFilter &filter);
     Result<std::optional<Record>> find(const RecordId &id);
     Result<std::vector<RecordEvent>> history(const RecordId &id);

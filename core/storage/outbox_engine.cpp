@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the engine does to records: claim, settle, release the dead, erase what has been kept long enough.
+// What the engine does to records: claim, settle, release the dead.
 #include "core/storage/outbox.h"
 #include "core/storage/outbox_private.h"
 
@@ -147,7 +147,7 @@ Result<std::optional<int>> Outbox::claim(const RecordId &id, int revision, const
         if (*claimed == 0)
             return std::optional<int>();
         return d->database->change(u"UPDATE note SET value = value + 1 WHERE name = 'generation'"_s)
-            .and_then([&](int) { return d->addEvent(id, now, u"claimed"_s, {}, programActor(), revision); })
+            .and_then([&](int) { return d->addEvent(id, now, u"claimed"_s, {}, By::Program, revision); })
             .and_then(
                 [&] { return d->database->integer(u"SELECT attempts FROM record WHERE id = ?"_s, {id.toString()}); })
             .map([](qint64 attempt) { return std::optional(static_cast<int>(attempt)); });
@@ -193,7 +193,11 @@ Result<StepOutcome> Outbox::settle(const Settlement &settlement, const QDateTime
                       QString(toString(standing.state)), settlement.attempt})
             .and_then([&](int) {
                 return d->addEvent(settlement.id, now, eventKind(standing.state, to), eventDetail(settlement),
-                                   programActor(), standing.revision);
+                                   By::Program, standing.revision);
+            })
+            .and_then([&] {
+                const bool wasSent = standing.state == StateName::Sending && standing.isToBeErased;
+                return wasSent ? d->eraseAnswered(settlement.id, now) : d->eraseWanted(now);
             })
             .map([] { return StepOutcome::Done; });
     });
@@ -243,42 +247,6 @@ Result<int> Outbox::releaseOwner(const QString &owner, const QDateTime &now, con
                     {toStored(now), toStored(now), textValue(owner), keptJson});
             });
     });
-}
-
-Result<int> Outbox::eraseRegisteredBefore(const QDateTime &before, const QDateTime &now)
-{
-    // Of its own accord SQLite would go through every registered record, erased or not.
-    static constexpr auto due = "state = 'registered' AND payload IS NOT NULL AND remote_id IS NOT NULL"
-                                " AND watch IS NULL AND second_id IS NULL AND state_since < ?"_L1;
-    auto erased = d->write([&]() -> Result<int> {
-        const QVariantList limit{toStored(before)};
-        return d->database
-            ->change(
-                u"INSERT INTO event (record, at, kind, detail, actor, revision)"
-                " SELECT seq, ?, 'erased', 'retention', ?, revision FROM record INDEXED BY record_kept WHERE %1"_s.arg(
-                    due),
-                QVariantList{toStored(now), programActor()} + limit)
-            .and_then([&](int) {
-                return d->database->change(
-                    u"DELETE FROM revision WHERE record IN (SELECT seq FROM record INDEXED BY record_kept WHERE %1)"_s
-                        .arg(due),
-                    limit);
-            })
-            .and_then([&](int) {
-                // updated_at stays: the day's list tells when a patient was registered.
-                return d->database->change(
-                    u"UPDATE record INDEXED BY record_kept SET payload = NULL, words = NULL WHERE %1"_s.arg(due),
-                    limit);
-            })
-            .map([&](int count) {
-                if (count > 0)
-                    d->emptyLogAfterCommit();
-                return count;
-            });
-    });
-    if (erased && *erased == 0)
-        d->emptyLogIfDue();
-    return erased;
 }
 
 } // namespace clinic::storage

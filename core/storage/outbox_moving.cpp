@@ -24,7 +24,7 @@ bool isHandOver(const RecordEvent &event)
 bool isSame(const RecordEvent &one, const RecordEvent &other)
 {
     return one.at == other.at && one.kind == other.kind && one.detail == other.detail && one.actor == other.actor &&
-           one.revision == other.revision;
+           one.revision == other.revision && one.initials == other.initials;
 }
 
 bool holds(const std::vector<RecordEvent> &events, const RecordEvent &wanted)
@@ -69,7 +69,7 @@ Result<void> Outbox::Private::park(const RecordId &id, int revision, const QDate
         ->change(u"UPDATE record SET state = 'review', state_since = ?, updated_at = ?, reason = ?, words = NULL,"
                  " candidates = NULL, send_after = NULL WHERE id = ?"_s,
                  {toStored(now), toStored(now), handedOver(), id.toString()})
-        .and_then([&](int) { return addEvent(id, now, u"review"_s, handedOver(), actor, revision); });
+        .and_then([&](int) { return addEvent(id, now, u"review"_s, handedOver(), By::Person, revision); });
 }
 
 Result<std::vector<MovingRecord>> Outbox::handOver(const QDateTime &now)
@@ -80,7 +80,9 @@ Result<std::vector<MovingRecord>> Outbox::handOver(const QDateTime &now)
             auto rows = d->database->query(
                 u"SELECT %1 FROM record WHERE state IN"
                 " ('queued', 'rejected', 'unconfirmed', 'review')"
-                " AND NOT (state = 'review' AND reason = ?) ORDER BY seq"_s.arg(Private::attemptedColumns()),
+                // No further copy of what is to be erased.
+                " AND NOT (state = 'review' AND reason = ?) AND erasure_wanted_at IS NULL ORDER BY seq"_s.arg(
+                    Private::attemptedColumns()),
                 {handedOver()});
             if (!rows)
                 return tl::unexpected(rows.error());
@@ -154,11 +156,11 @@ Result<bool> Outbox::Private::take(const MovingRecord &moving, const QDateTime &
     for (const RecordEvent &event : moving.events) {
         if (holds(*events, event))
             continue;
-        if (auto added = addEvent(record.id, event.at, event.kind, event.detail, event.actor, event.revision); !added)
+        if (auto added = addEvent(record.id, event); !added)
             return tl::unexpected(added.error());
     }
     return fill(moving.attempted, now)
-        .and_then([&] { return addEvent(record.id, now, u"taken_over"_s, {}, actor, record.revision); })
+        .and_then([&] { return addEvent(record.id, now, u"taken_over"_s, {}, By::Person, record.revision); })
         .map([] { return true; });
 }
 

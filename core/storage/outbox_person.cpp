@@ -10,7 +10,8 @@ namespace clinic::storage {
 Result<std::optional<Standing>> Outbox::Private::standing(const RecordId &id)
 {
     auto rows = database->query(
-        u"SELECT state, revision, attempts, payload, reason, resent_revision FROM record WHERE id = ?"_s,
+        u"SELECT state, revision, attempts, payload, reason, resent_revision, erasure_wanted_at IS NOT NULL"
+        " FROM record WHERE id = ?"_s,
         {id.toString()});
     if (!rows)
         return tl::unexpected(rows.error());
@@ -24,16 +25,25 @@ Result<std::optional<Standing>> Outbox::Private::standing(const RecordId &id)
                     static_cast<int>(rows->integer(2)),
                     rows->blob(3),
                     rows->text(4),
-                    rows->isNull(5) ? std::nullopt : std::optional(static_cast<int>(rows->integer(5)))};
+                    rows->isNull(5) ? std::nullopt : std::optional(static_cast<int>(rows->integer(5))),
+                    rows->integer(6) != 0};
 }
 
 Result<void> Outbox::Private::addEvent(const RecordId &id, const QDateTime &at, const QString &kind,
-                                       const QString &detail, const QString &who, int revision)
+                                       const QString &detail, By by, int revision)
+{
+    const bool isPerson = by == By::Person;
+    return addEvent(id,
+                    {at, kind, detail, isPerson ? actor : programActor(), revision, isPerson ? initials : QString()});
+}
+
+Result<void> Outbox::Private::addEvent(const RecordId &id, const RecordEvent &event)
 {
     return database
-        ->change(u"INSERT INTO event (record, at, kind, detail, actor, revision)"
-                 " VALUES ((SELECT seq FROM record WHERE id = ?), ?, ?, ?, ?, ?)"_s,
-                 {id.toString(), toStored(at), kind, textValue(detail), textValue(who), revision})
+        ->change(u"INSERT INTO event (record, at, kind, detail, actor, revision, initials)"
+                 " VALUES ((SELECT seq FROM record WHERE id = ?), ?, ?, ?, ?, ?, ?)"_s,
+                 {id.toString(), toStored(event.at), event.kind, textValue(event.detail), textValue(event.actor),
+                  event.revision, textValue(event.initials)})
         .map([](int) {});
 }
 
@@ -50,24 +60,7 @@ Result<SaveOutcome> Outbox::Private::insert(const Registration &registration, co
         return tl::unexpected(inserted.error());
     if (*inserted == 0)
         return SaveOutcome::AlreadySaved;
-    return addEvent(registration.id, now, kind, {}, actor, firstRevision).map([] { return SaveOutcome::Saved; });
-}
-
-Result<StepOutcome> Outbox::Private::erase(const RecordId &id, const Standing &standing, DiscardReason reason,
-                                           const QString &kind, const QDateTime &now)
-{
-    emptyLogAfterCommit();
-    return database
-        ->change(u"DELETE FROM revision WHERE record = (SELECT seq FROM record WHERE id = ?)"_s, {id.toString()})
-        .and_then([&](int) {
-            return database->change(
-                u"UPDATE record SET state = 'discarded', state_since = ?, updated_at = ?, payload = NULL,"
-                " words = NULL, candidates = NULL, reason = ? WHERE id = ? AND state = ?"_s,
-                {toStored(now), toStored(now), QString(toString(reason)), id.toString(),
-                 QString(toString(standing.state))});
-        })
-        .and_then([&](int) { return addEvent(id, now, kind, toString(reason), actor, standing.revision); })
-        .map([] { return StepOutcome::Done; });
+    return addEvent(registration.id, now, kind, {}, By::Person, firstRevision).map([] { return SaveOutcome::Saved; });
 }
 
 Result<SaveOutcome> Outbox::save(const Registration &registration, const QDateTime &now,
@@ -90,7 +83,7 @@ Result<StepOutcome> Outbox::takeBack(const RecordId &id, const QDateTime &now)
         const Standing &standing = **found;
         if (standing.state != StateName::Queued || standing.attempts > 0)
             return StepOutcome::WrongState;
-        return d->erase(id, standing, DiscardReason::TakenBack, u"taken_back"_s, now);
+        return d->discard(id, standing, DiscardReason::TakenBack, u"taken_back"_s, By::Person, now);
     });
 }
 
@@ -98,12 +91,14 @@ Result<StepOutcome> Outbox::takeBack(const RecordId &id, const QDateTime &now)
 /// numbers in its own way.
 Result<bool> Outbox::Private::rememberImport(const ImportRow &row, const QDateTime &now)
 {
+    // The very moment would lead from an erased patient's record to the fingerprint.
+    const QDateTime day(now.toUTC().date(), QTime(), Qt::UTC);
     bool isNew = true;
     for (const QByteArray &fingerprint :
          {codec.importFingerprint(row.fingerprintOf), codec.importFingerprint(row.registration)}) {
         const auto added = database->change(u"INSERT INTO import_fingerprint (fingerprint, imported_at)"
                                             " VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-                                            {fingerprint, toStored(now)});
+                                            {fingerprint, toStored(day)});
         if (!added)
             return tl::unexpected(added.error());
         isNew = isNew && *added > 0;
@@ -167,7 +162,7 @@ Result<StepOutcome> Outbox::edit(const Registration &corrected, int expectedRevi
                     {toStored(now), toStored(now), next, d->codec.sealPayload(corrected, next), id,
                      QString(toString(standing.state)), expectedRevision});
             })
-            .and_then([&](int) { return d->addEvent(corrected.id, now, u"edited"_s, {}, d->actor, next); })
+            .and_then([&](int) { return d->addEvent(corrected.id, now, u"edited"_s, {}, By::Person, next); })
             .map([] { return StepOutcome::Done; });
     });
 }
@@ -184,8 +179,10 @@ Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
         const bool waits = standing.state == StateName::Rejected || standing.state == StateName::Review;
         if (!waits || !d->codec.openPayload(id, standing.revision, standing.payload))
             return StepOutcome::WrongState;
-        if (standing.state == StateName::Review)
-            d->emptyLogAfterCommit(); // of the candidates
+        if (standing.state == StateName::Review) { // its candidates
+            if (const auto marked = d->leaveTraces(); !marked)
+                return tl::unexpected(marked.error());
+        }
         // Handing over has covered up what became of its attempts: one may not have been answered.
         const bool isHandedOver = standing.reason == toString(ReviewReason::HandedOver);
         const StateName to = isHandedOver && standing.attempts > 0 ? StateName::Unconfirmed : StateName::Queued;
@@ -199,7 +196,7 @@ Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
                      {QString(toString(to)), toStored(now), toStored(now), isDecided, isDecided, id.toString(),
                       QString(toString(standing.state))})
             .and_then([&](int) {
-                return d->addEvent(id, now, u"sent_again"_s, toString(standing.state), d->actor, standing.revision);
+                return d->addEvent(id, now, u"sent_again"_s, toString(standing.state), By::Person, standing.revision);
             })
             .map([] { return StepOutcome::Done; });
     });
@@ -216,8 +213,10 @@ Result<StepOutcome> Outbox::markRegistered(const RecordId &id, const QString &re
         const Standing &standing = **found;
         if (standing.state != StateName::Rejected && standing.state != StateName::Review)
             return StepOutcome::WrongState;
-        if (standing.state == StateName::Review)
-            d->emptyLogAfterCommit(); // of the candidates
+        if (standing.state == StateName::Review) { // its candidates
+            if (const auto marked = d->leaveTraces(); !marked)
+                return tl::unexpected(marked.error());
+        }
         return d->database
             ->change(u"UPDATE record SET state = 'registered', state_since = ?, updated_at = ?, remote_id = ?,"
                      " words = NULL, reason = ?, candidates = NULL, looks = 0, missed_at = NULL,"
@@ -225,7 +224,7 @@ Result<StepOutcome> Outbox::markRegistered(const RecordId &id, const QString &re
                      {toStored(now), toStored(now), textValue(remoteId), namedReason(), id.toString(),
                       QString(toString(standing.state))})
             .and_then([&](int) {
-                return d->addEvent(id, now, u"marked_registered"_s, toString(standing.state), d->actor,
+                return d->addEvent(id, now, u"marked_registered"_s, toString(standing.state), By::Person,
                                    standing.revision);
             })
             .map([] { return StepOutcome::Done; });
@@ -244,7 +243,7 @@ Result<StepOutcome> Outbox::discard(const RecordId &id, DiscardReason reason, co
         if (standing.state != StateName::Queued && standing.state != StateName::Rejected &&
             standing.state != StateName::Review)
             return StepOutcome::WrongState;
-        return d->erase(id, standing, reason, u"discarded"_s, now);
+        return d->discard(id, standing, reason, u"discarded"_s, By::Person, now);
     });
 }
 
@@ -263,9 +262,9 @@ Result<StepOutcome> Outbox::settleSecond(const RecordId &id, const QDateTime &no
             return tl::unexpected(settled.error());
         if (*settled == 0)
             return StepOutcome::WrongState;
-        return d->addEvent(id, now, u"second_settled"_s, {}, d->actor, (*found)->revision).map([] {
-            return StepOutcome::Done;
-        });
+        return d->addEvent(id, now, u"second_settled"_s, {}, By::Person, (*found)->revision)
+            .and_then([&] { return d->eraseWanted(now); })
+            .map([] { return StepOutcome::Done; });
     });
 }
 

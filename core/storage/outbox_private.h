@@ -27,6 +27,15 @@ inline QString namedReason()
     return QStringLiteral("named");
 }
 
+/// Whose doing an event is.
+enum class By { Person, Program };
+
+/// Names the mark of what erasing may have left in the file.
+inline QString tracesNote()
+{
+    return QStringLiteral("traces");
+}
+
 /// What a step needs to know of a record before it may be taken.
 struct Standing
 {
@@ -36,6 +45,7 @@ struct Standing
     QByteArray payload; ///< sealed; null: erased
     QString reason;
     std::optional<int> resentRevision; ///< that went out a second time by itself
+    bool isToBeErased = false;         ///< the patient wants it
 };
 
 class Outbox::Private
@@ -89,8 +99,9 @@ public:
         return result;
     }
 
-    /// The erased must leave the write-ahead log too, once it is committed.
-    void emptyLogAfterCommit() { m_logToEmpty = true; }
+    /// The erased must leave the write-ahead log too, once it is committed, and then what is left of it elsewhere in
+    /// the file: see removeTraces(). Remembered in the same commit.
+    Result<void> leaveTraces();
     /// Tries again what a reader kept from being done.
     void emptyLogIfDue();
 
@@ -98,16 +109,30 @@ public:
     /// Whether a request for it may still be carried out that is not its last: a person sent it once more although one
     /// was not answered, or it came from another computer, whose file may have been used twice.
     Result<bool> mayGoOutElsewhere(const RecordId &id);
-    Result<void> addEvent(const RecordId &id, const QDateTime &at, const QString &kind, const QString &detail,
-                          const QString &who, int revision);
+    Result<void> addEvent(const RecordId &id, const QDateTime &at, const QString &kind, const QString &detail, By by,
+                          int revision);
+    Result<void> addEvent(const RecordId &id, const RecordEvent &event);
     /// save() within a transaction; `kind` is that of its event.
     Result<SaveOutcome> insert(const Registration &registration, const QString &kind,
                                const std::optional<QDateTime> &sendAfter, const QDateTime &now);
     /// False where that row was imported before.
     Result<bool> rememberImport(const ImportRow &row, const QDateTime &now);
     /// → discarded, with an event of that kind; every revision is erased.
-    Result<StepOutcome> erase(const RecordId &id, const Standing &standing, DiscardReason reason, const QString &kind,
-                              const QDateTime &now);
+    Result<StepOutcome> discard(const RecordId &id, const Standing &standing, DiscardReason reason, const QString &kind,
+                                By by, const QDateTime &now);
+    /// Whether a request for it may still be carried out that nobody here waits for, so that it has to be looked for
+    /// before its details may go. What was handed on is looked for by the computer that took it over.
+    Result<bool> isToBeLookedFor(const RecordId &id, const Standing &standing);
+    /// → unconfirmed: it is looked for instead of being sent or decided about.
+    Result<void> lookFor(const RecordId &id, const Standing &standing, const QDateTime &now);
+    /// Remembers that its details are to be erased, and who wanted it first.
+    Result<void> noteWish(const RecordId &id, const Standing &standing, const QDateTime &now);
+    /// Of a record that nothing depends on any more.
+    Result<void> erase(const RecordId &id, const Standing &standing, By by, const QDateTime &now);
+    /// Erases what is wanted to be, where nothing depends on it any more. Costs nothing where nothing is wanted.
+    Result<void> eraseWanted(const QDateTime &now);
+    /// The same for a record that is wanted to be, once its attempt was answered: an earlier one may not have been.
+    Result<void> eraseAnswered(const RecordId &id, const QDateTime &now);
 
     /// → review, handed over.
     Result<void> park(const RecordId &id, int revision, const QDateTime &now);
@@ -124,6 +149,7 @@ public:
     const std::unique_ptr<Database> database;
     const RecordCodec codec;
     const QString actor;
+    QString initials; ///< of the person at work; empty: not asked for
     const std::optional<GenerationWitness> witness;
     std::set<RecordId> unreadable; ///< that were queued when nextQueued() met them
 

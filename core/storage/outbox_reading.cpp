@@ -103,7 +103,7 @@ Result<std::optional<Record>> Outbox::find(const RecordId &id)
 
 Result<std::vector<RecordEvent>> Outbox::history(const RecordId &id)
 {
-    auto rows = d->database->query(u"SELECT at, kind, detail, actor, revision FROM event"
+    auto rows = d->database->query(u"SELECT at, kind, detail, actor, revision, initials FROM event"
                                    " WHERE record = (SELECT seq FROM record WHERE id = ?) ORDER BY seq"_s,
                                    {id.toString()});
     if (!rows)
@@ -111,7 +111,7 @@ Result<std::vector<RecordEvent>> Outbox::history(const RecordId &id)
     std::vector<RecordEvent> events;
     while (rows->next()) {
         events.push_back({fromStored(rows->integer(0)), rows->text(1), rows->text(2), rows->text(3),
-                          static_cast<int>(rows->integer(4))});
+                          static_cast<int>(rows->integer(4)), rows->text(5)});
     }
     return rows->end().map([&] { return std::move(events); });
 }

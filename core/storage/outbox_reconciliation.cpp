@@ -132,9 +132,9 @@ Result<StepOutcome> Outbox::setRemoteId(const RecordId &id, const QString &remot
             return tl::unexpected(set.error());
         if (*set == 0)
             return StepOutcome::WrongState;
-        return d->addEvent(id, now, u"found"_s, {}, programActor(), (*found)->revision).map([] {
-            return StepOutcome::Done;
-        });
+        return d->addEvent(id, now, u"found"_s, {}, By::Program, (*found)->revision)
+            .and_then([&] { return d->eraseWanted(now); })
+            .map([] { return StepOutcome::Done; });
     });
 }
 
@@ -157,8 +157,8 @@ Result<StepOutcome> Outbox::endWatch(const RecordId &id, const std::optional<QSt
         if (*ended == 0)
             return StepOutcome::WrongState;
         if (!secondId)
-            return StepOutcome::Done;
-        return d->addEvent(id, now, u"registered_twice"_s, {}, programActor(), (*found)->revision).map([] {
+            return d->eraseWanted(now).map([] { return StepOutcome::Done; });
+        return d->addEvent(id, now, u"registered_twice"_s, {}, By::Program, (*found)->revision).map([] {
             return StepOutcome::Done;
         });
     });

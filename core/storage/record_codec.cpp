@@ -31,8 +31,9 @@ enum Column {
     SendAfter,
     Candidates,
     SecondId,
+    ErasureWantedAt,
 };
-static_assert(SecondId + 1 == RecordCodec::columnCount);
+static_assert(ErasureWantedAt + 1 == RecordCodec::columnCount);
 
 std::optional<QString> textAt(const Rows &row, int column)
 {
@@ -133,7 +134,7 @@ QByteArray RecordCodec::importFingerprint(const Registration &registration) cons
 QString RecordCodec::columns()
 {
     return u"id, state, state_since, revision, attempts, created_at, updated_at, payload, words, reason, remote_id,"
-           " send_after, candidates, second_id"_s;
+           " send_after, candidates, second_id, erasure_wanted_at"_s;
 }
 
 RecordState RecordCodec::state(StateName name, const RecordId &id, const Rows &row) const
@@ -180,7 +181,8 @@ std::optional<Record> RecordCodec::record(const Rows &row) const
                   fromStored(row.integer(CreatedAt)),
                   fromStored(row.integer(UpdatedAt)),
                   state(*name, *id, row),
-                  content()};
+                  content(),
+                  row.isNull(ErasureWantedAt) ? std::nullopt : std::optional(fromStored(row.integer(ErasureWantedAt)))};
 }
 
 } // namespace clinic::storage

@@ -50,7 +50,7 @@ public:
 
     /// The columns of `record` that record() reads, in its order.
     static QString columns();
-    static constexpr int columnCount = 14;
+    static constexpr int columnCount = 15;
     /// Empty where the row is not one that the outbox wrote.
     std::optional<Record> record(const Rows &row) const;
 

@@ -149,6 +149,7 @@ void SyncEngine::Private::finishStopping()
     pollTimer->stop();
     housekeepingTimer->stop();
     announce(); // erases at once what is not to be kept, and tells the last news
+    std::ignore = outbox.removeTracesWhenDue(now().wall);
     if (const auto done = std::exchange(stopped, {}))
         done();
 }
@@ -171,6 +172,7 @@ void SyncEngine::Private::housekeep()
     const auto erased = housekeeping.eraseOld(options.retentionDays, wall);
     if (!erased)
         failed(erased.error());
+    std::ignore = outbox.removeTracesWhenDue(wall); // a full disk, say: once more later
     if (*released > 0 || erased.value_or(0) > 0)
         announceSoon(true);
     if (*released > 0) {

@@ -42,6 +42,10 @@ constexpr std::array kinds{
     Kind{"marked_registered", QT_TRANSLATE_NOOP("EventWords", "Decided: already registered")},
     Kind{"discarded", QT_TRANSLATE_NOOP("EventWords", "Discarded, not sent"), Detail::DiscardReason},
     Kind{"erased", QT_TRANSLATE_NOOP("EventWords", "Patient's details erased from this computer")},
+    Kind{
+        "erasure_wanted",
+        QT_TRANSLATE_NOOP("EventWords", "To be erased as soon as it is known what became of it: the patient wants it")},
+    Kind{"looked_for", QT_TRANSLATE_NOOP("EventWords", "Looked for on the server before the details are erased")},
     Kind{"resent", QT_TRANSLATE_NOOP("EventWords", "Not found on the server, waiting to be sent a second time")},
     Kind{"found", QT_TRANSLATE_NOOP("EventWords", "Found on the server")},
     Kind{"registered_twice", QT_TRANSLATE_NOOP("EventWords", "Found on the server a second time")},
@@ -94,8 +98,10 @@ QString sentence(const RecordEvent &event, const QLocale &locale)
         return EventWords::tr("%1, %2: %3").arg(date, time, what(event));
     }
     //: Who did something that no person did
-    const QString who = event.actor == "program"_L1 ? EventWords::tr("this program") : event.actor;
-    //: %1 is the date, %2 the time, %3 what happened, %4 the person's user name, or "this program"
+    QString who = event.actor == "program"_L1 ? EventWords::tr("this program") : event.actor;
+    if (!event.initials.isEmpty())
+        who += ", "_L1 + event.initials;
+    //: %1 is the date, %2 the time, %3 what happened, %4 the person's user name (and initials), or "this program"
     return EventWords::tr("%1, %2: %3 (%4)").arg(date, time, what(event), who);
 }
 

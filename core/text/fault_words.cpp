@@ -156,4 +156,13 @@ QString sentence(const Fault<HandOverFault> &fault)
     return {};
 }
 
+QString sentence(const Fault<AuditFault> &fault)
+{
+    switch (fault.kind) {
+    case AuditFault::CannotWrite:
+        return FaultWords::tr("The file cannot be written. Choose another place for it.");
+    }
+    return {};
+}
+
 } // namespace clinic::text

@@ -76,6 +76,8 @@ QString label(DiscardReason reason)
         return RecordWords::tr("Other reason");
     case DiscardReason::TakenBack:
         return RecordWords::tr("Taken back into the form");
+    case DiscardReason::ErasureRequested:
+        return RecordWords::tr("The patient wanted the details erased");
     }
     return {};
 }

@@ -185,6 +185,7 @@ void DatabaseTest::migrationsEndWhereAFreshFileStarts_data()
     QTest::addColumn<QString>("script");
     QTest::newRow("version 1") << QFINDTESTDATA("schema_v1.sql");
     QTest::newRow("version 2") << QFINDTESTDATA("schema_v2.sql");
+    QTest::newRow("version 3") << QFINDTESTDATA("schema_v3.sql");
 }
 
 void DatabaseTest::migrationsEndWhereAFreshFileStarts()

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void whatWasUnconfirmedIsLookedFor();
     void whatWasQueuedIsSent();
     void whoNamedAProfileIsKnown();
+    void importsAreKnownByTheDayAlone();
+    void whatWasErasedLeavesNoTraces();
     void aReaderDoesNotBringAFileUpToDate();
 
 private:
@@ -164,6 +166,28 @@ void UpgradeTest::whoNamedAProfileIsKnown()
     QCOMPARE(outbox->known({u"remote"_s})->front().origin, u"https://one"_s);
     QCOMPARE(outbox->known({u"named"_s})->front().origin, QString());
     QCOMPARE(outbox->find(named.id).value()->state, RecordState(state::Registered{u"named"_s, at(3)}));
+}
+
+void UpgradeTest::importsAreKnownByTheDayAlone()
+{
+    QVERIFY(Peek(Outbox::fileIn(m_folder->path()))
+                .run(u"INSERT INTO import_fingerprint (fingerprint, imported_at) VALUES (x'01', ?)"_s,
+                     {at(7).toMSecsSinceEpoch()}));
+    const auto outbox = openOutbox(m_folder->path());
+    QCOMPARE(Peek(Outbox::fileIn(m_folder->path())).value(u"SELECT imported_at FROM import_fingerprint"_s).toLongLong(),
+             QDateTime(at(0).date(), QTime(), Qt::UTC).toMSecsSinceEpoch());
+    const auto events = outbox->history(m_stored.at(StateName::Queued).id).value();
+    for (const RecordEvent &event : events)
+        QCOMPARE(event.initials, QString());
+}
+
+/// Older versions left some.
+void UpgradeTest::whatWasErasedLeavesNoTraces()
+{
+    const auto outbox = openOutbox(m_folder->path());
+    QVERIFY(outbox->note(u"traces"_s).value());
+    QVERIFY(outbox->removeTraces(at(1000)) == true);
+    QVERIFY(!outbox->note(u"traces"_s).value());
 }
 
 void UpgradeTest::aReaderDoesNotBringAFileUpToDate()
