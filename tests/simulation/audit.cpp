@@ -113,6 +113,9 @@ private:
         if (state == StateName::Sending || state == StateName::Unconfirmed ||
             (state == StateName::Queued && !waitsForPerson(record)))
             broken(entry, u"is %1 for ever"_s.arg(toString(state)));
+        const auto *registered = std::get_if<state::Registered>(&record.state);
+        if (record.erasureWantedAt && m_expectation.watched && !(registered && registered->secondId))
+            broken(entry, u"is never erased, although its patient wants it"_s);
     }
 
     /// Registered: there is a profile with the same data.

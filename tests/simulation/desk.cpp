@@ -20,10 +20,10 @@ QString Desk::told(const Program &program, const storage::Result<T> &result) con
 void Desk::act(Program &program)
 {
     using Verb = void (Desk::*)(Program &);
-    static const std::vector<Verb> verbs{&Desk::save,    &Desk::save,        &Desk::save,    &Desk::save,
-                                         &Desk::save,    &Desk::takeBack,    &Desk::edit,    &Desk::edit,
-                                         &Desk::resolve, &Desk::resolve,     &Desk::resolve, &Desk::sendAgain,
-                                         &Desk::discard, &Desk::settleSecond};
+    static const std::vector<Verb> verbs{&Desk::save,    &Desk::save,         &Desk::save,    &Desk::save,
+                                         &Desk::save,    &Desk::takeBack,     &Desk::edit,    &Desk::edit,
+                                         &Desk::resolve, &Desk::resolve,      &Desk::resolve, &Desk::sendAgain,
+                                         &Desk::discard, &Desk::settleSecond, &Desk::erase};
     if (m_chance.is(0.05)) {
         m_journal.add(program.name() + u": try now"_s);
         program.tryNow();
@@ -169,6 +169,18 @@ void Desk::settleSecond(Program &program)
     const auto result = program.act([&](Outbox &outbox) { return outbox.settleSecond(record->id, m_timeline.wall()); });
     m_ledger.find(record->id)->secondSettled = true;
     m_journal.add(u"%1: second settled %2 %3"_s.arg(program.name(), record->id.toString(), told(program, result)));
+}
+
+/// A patient wants to have their details erased, whatever has become of them.
+void Desk::erase(Program &program)
+{
+    const auto record = any(program, {});
+    if (!record || m_chance.is(0.5))
+        return;
+    const auto result = program.act([&](Outbox &outbox) { return outbox.eraseNow(record->id, m_timeline.wall()); });
+    m_ledger.erased(record->id, nameOf(record->state), result, !program.isDead());
+    m_journal.add(u"%1: erase %2 (%3) %4"_s.arg(program.name(), record->id.toString(), toString(nameOf(record->state)),
+                                                told(program, result)));
 }
 
 } // namespace clinic::simulation

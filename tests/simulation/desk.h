@@ -38,6 +38,7 @@ private:
     void resolve(Program &program);
     void discard(Program &program);
     void settleSecond(Program &program);
+    void erase(Program &program);
     std::optional<Record> any(Program &program, const std::set<StateName> &states);
     /// The profile that this registration has on a server, or that is of the same person.
     std::optional<QString> profileOf(const Record &record);

@@ -40,6 +40,8 @@ const Step *stepOf(const QString &kind)
         {u"registered_twice"_s, {{Registered}, {}}},
         {u"second_settled"_s, {{Registered}, {}}},
         {u"erased"_s, {{Registered}, {}}},
+        {u"erasure_wanted"_s, {{Queued, Sending, Registered, Rejected, Unconfirmed, Review}, {}}},
+        {u"looked_for"_s, {{Queued, Rejected, Review}, Unconfirmed}},
     };
     const auto found = steps.find(kind);
     return found == steps.end() ? nullptr : &found->second;

@@ -115,6 +115,16 @@ void Ledger::discarded(const RecordId &id, const Result<StepOutcome> &result, bo
     entry.mayBeDiscarded = entry.mayBeDiscarded || told == Told::Nothing;
 }
 
+void Ledger::erased(const RecordId &id, StateName from, const Result<storage::ErasureOutcome> &result, bool alive)
+{
+    Entry &entry = *find(id);
+    if (toldOf(result, alive, storage::ErasureOutcome::NotFound) == Told::Done)
+        return;
+    entry.mayBeDiscarded = true; // where it was not registered, now or once that is known
+    if (result && alive && from != StateName::Sending)
+        entry.isToBeErased = true;
+}
+
 void Ledger::clockChanged()
 {
     for (auto &[id, entry] : m_entries)
@@ -167,6 +177,8 @@ void Ledger::postBegun(const Traffic &traffic)
         broken(u"%1 is in flight twice"_s.arg(id));
     if (entry->discarded || !entry->marked.isEmpty() || entry->registered)
         broken(u"%1 is sent although it is over"_s.arg(id));
+    if (entry->isToBeErased)
+        broken(u"%1 is sent although its patient wants to be erased"_s.arg(id));
     if (revision < entry->revision)
         broken(u"%1 is sent in revision %2 instead of %3"_s.arg(id).arg(revision).arg(entry->revision));
     if (m_timeline.now() < entry->notBefore)

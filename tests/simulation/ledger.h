@@ -30,6 +30,7 @@ struct Entry
     int revision = 1;                                ///< the newest that was acknowledged
     std::map<int, std::vector<QJsonObject>> details; ///< by revision: what it may hold, with the group it names
     bool discarded = false, mayBeDiscarded = false;
+    bool isToBeErased = false;     ///< a person was told so, and nobody was sending it then
     QString marked;                ///< as what a person said it is registered
     std::set<QString> mayBeMarked; ///< the same, of verbs that may not have been done
     int epoch = 0;                 ///< decisions of a person that may have led to another profile
@@ -71,6 +72,7 @@ public:
     void sentAgain(const RecordId &id, StateName from, const Result<storage::StepOutcome> &result, bool alive);
     void marked(const RecordId &id, const QString &remoteId, const Result<storage::StepOutcome> &result, bool alive);
     void discarded(const RecordId &id, const Result<storage::StepOutcome> &result, bool alive);
+    void erased(const RecordId &id, StateName from, const Result<storage::ErasureOutcome> &result, bool alive);
     /// Somebody set the clock, or closed the computer: nobody waits for a sending delay any more.
     void clockChanged();
     /// A person said "try now" to that program, or to all by new settings: what failed before does not count any more.

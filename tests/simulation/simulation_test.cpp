@@ -72,6 +72,8 @@ void SimulationTest::enoughHappened()
                                 u"registered_twice"_s,
                                 u"second_settled"_s,
                                 u"erased"_s,
+                                u"erasure_wanted"_s,
+                                u"looked_for"_s,
                                 u"process_died"_s,
                                 u"killed_in_a_write"_s,
                                 u"power_cut"_s,
