@@ -96,6 +96,15 @@ QString folderOf(const QString &text)
     return text.startsWith("//"_L1) && !path.startsWith("//"_L1) ? u'/' + path : path;
 }
 
+std::optional<bool> yesOrNo(const QString &text)
+{
+    if (text == "yes"_L1)
+        return true;
+    if (text == "no"_L1)
+        return false;
+    return std::nullopt;
+}
+
 bool isUsable(Setting setting, const QString &value)
 {
     if (value.size() > longestValue)
@@ -125,6 +134,10 @@ bool isUsable(Setting setting, const QString &value)
         return nameOrder(value).has_value();
     case Setting::LockAfterMin:
         return number(value, 0, longestLockAfter).has_value();
+    case Setting::AskInitials:
+        return yesOrNo(value).has_value();
+    case Setting::InitialsHours:
+        return number(value, 1, 24).has_value();
     case Setting::ApiKey:
     case Setting::DataDir:
     case Setting::CaFile:
@@ -202,6 +215,10 @@ QString ConfigurationSources::iniKey(Setting setting)
         return u"form/name_order"_s;
     case Setting::LockAfterMin:
         return u"privacy/lock_after_min"_s;
+    case Setting::AskInitials:
+        return u"desk/ask_initials"_s;
+    case Setting::InitialsHours:
+        return u"desk/initials_hours"_s;
     }
     Q_UNREACHABLE();
 }
@@ -237,6 +254,8 @@ QString ConfigurationSources::environmentName(Setting setting)
     case Setting::SexInstruction:
     case Setting::NameOrder:
     case Setting::LockAfterMin:
+    case Setting::AskInitials:
+    case Setting::InitialsHours:
         return {};
     }
     Q_UNREACHABLE();
@@ -335,6 +354,8 @@ Configuration ConfigurationSources::read() const
     result.sendingDelay = std::chrono::seconds(whole(Setting::SendingDelayS, 0));
     result.patientLanguage = language(value(Setting::PatientLanguage)).value_or(result.language);
     result.sexInstruction = plainLine(value(Setting::SexInstruction), longestInstruction);
+    result.askInitials = yesOrNo(value(Setting::AskInitials)).value_or(false);
+    result.initialsHours = std::chrono::hours(whole(Setting::InitialsHours, 8));
     result.nameOrder = nameOrder(value(Setting::NameOrder)).value_or(NameOrder::FirstLast);
     result.lockAfter = std::chrono::minutes(whole(Setting::LockAfterMin, 5));
     return result;

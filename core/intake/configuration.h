@@ -34,6 +34,8 @@ enum class Setting {
     PatientLanguage, ///< the choice that a new form starts with
     SexInstruction,  ///< the clinic's own line below the choice of sex
     SendingDelayS,   ///< 0 to 30: how long a registration can be taken back before it is sent
+    AskInitials,     ///< "yes" or "no": whether the desktop asks who is at work, for the history
+    InitialsHours,   ///< 1 to 24: after so many hours it asks again
     NameOrder,       ///< "first-last" or "last-first": the order of the two name fields in the form
     LockAfterMin,    ///< the window locks after so many minutes without a key or the mouse; 0 never
 };
@@ -43,7 +45,7 @@ inline constexpr std::array allSettings{
     Setting::Language,        Setting::Region,         Setting::CaFile,           Setting::RequestTimeoutMs,
     Setting::SettleMs,        Setting::RetryBaseMs,    Setting::RequestsInFlight, Setting::RetentionDays,
     Setting::PatientLanguage, Setting::SexInstruction, Setting::SendingDelayS,    Setting::NameOrder,
-    Setting::LockAfterMin,
+    Setting::LockAfterMin,    Setting::AskInitials,    Setting::InitialsHours,
 };
 
 enum class SettingSource { Default, Settings, Machine, Environment, CommandLine };
@@ -72,6 +74,8 @@ struct Configuration
     std::chrono::milliseconds sendingDelay{0}; ///< of what is saved; 0 to 30 s
     clinic::Language patientLanguage = clinic::Language::English;
     QString sexInstruction;
+    bool askInitials = false;
+    std::chrono::hours initialsHours{8};
     clinic::NameOrder nameOrder = clinic::NameOrder::FirstLast;
     std::chrono::minutes lockAfter{5}; ///< 0: never
 

@@ -57,8 +57,12 @@ storage::Result<HandedOver> leftIn(storage::Outbox &outbox)
     return outbox.list(filter).map([](const std::vector<Record> &records) {
         HandedOver left;
         for (const Record &record : records) {
-            left.sending += nameOf(record.state) == StateName::Sending;
-            left.unreadable += nameOf(record.state) != StateName::Sending && !record.payload();
+            if (nameOf(record.state) == StateName::Sending)
+                ++left.sending;
+            else if (record.erasureWantedAt)
+                ++left.toErase;
+            else if (!record.payload())
+                ++left.unreadable;
         }
         return left;
     });

@@ -2,10 +2,10 @@
 #include "core/intake/import.h"
 
 #include "core/intake/csv.h"
+#include "core/intake/private_file.h"
 #include "core/storage/outbox.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cstddef>
 
@@ -37,8 +37,7 @@ public:
         m_ok = write(row.cells, header.separator);
     }
     /// False where the file could not be written.
-    /// (QSaveFile::commit() takes no notice of an error in what it still has to write.)
-    bool commit() { return m_ok && (!m_file.isOpen() || (m_file.flush() && m_file.commit())); }
+    bool commit() { return m_ok && (!m_file.isOpen() || m_file.commit()); }
     QString error() const { return m_file.errorString(); }
 
 private:
@@ -46,18 +45,16 @@ private:
     {
         if (m_file.isOpen())
             return true;
-        m_ok = m_file.open(QIODevice::WriteOnly) &&
-               m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-               write(header.names, header.separator);
+        m_ok = m_file.open() && write(header.names, header.separator);
         return m_ok;
     }
     bool write(const std::vector<QString> &cells, char separator)
     {
         const QByteArray line = csvLine(cells, separator);
-        return m_file.write(line) == line.size();
+        return m_file.device().write(line) == line.size();
     }
 
-    QSaveFile m_file;
+    PrivateFile m_file;
     bool m_wanted;
     bool m_ok = true;
 };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/intake/intake.h"
 
+#include "core/intake/audit_export.h"
 #include "core/intake/diagnosis.h"
 #include "core/intake/hand_over.h"
 #include "core/intake/import.h"
 #include "core/intake/intake_private.h"
 #include "core/intake/outbox_access.h"
 #include "core/intake/privacy_gate.h"
+#include "core/intake/private_file.h"
 #include "core/intake/user_name.h"
 #include "core/storage/data_folder.h"
 #include "core/vault/key_slots.h"
@@ -15,6 +17,7 @@
 #include <QFile>
 #include <QSslCertificate>
 
+#include <tuple>
 #include <utility>
 
 namespace clinic {
@@ -37,6 +40,19 @@ Decided decided(storage::StepOutcome outcome)
         return Decided::NotFound;
     case storage::StepOutcome::WrongState:
         return Decided::NotPossible;
+    }
+    Q_UNREACHABLE();
+}
+
+Erasure erasure(storage::ErasureOutcome outcome)
+{
+    switch (outcome) {
+    case storage::ErasureOutcome::Erased:
+        return Erasure::Done;
+    case storage::ErasureOutcome::WhenSettled:
+        return Erasure::WhenSettled;
+    case storage::ErasureOutcome::NotFound:
+        return Erasure::NotFound;
     }
     Q_UNREACHABLE();
 }
@@ -182,6 +198,11 @@ Stored<Decided> Intake::Private::step(const storage::Result<storage::StepOutcome
     return decided(*result);
 }
 
+void Intake::setInitials(const QString &initials)
+{
+    d->outbox->setInitials(initials);
+}
+
 Stored<Saved> Intake::save(const Registration &registration)
 {
     const auto saved = d->outbox->save(registration, QDateTime::currentDateTimeUtc(), d->configuration.sendingDelay);
@@ -213,7 +234,23 @@ Stored<Decided> Intake::markRegistered(const RecordId &id, const QString &remote
 
 Stored<Decided> Intake::discard(const RecordId &id, DiscardReason reason)
 {
-    return d->step(d->outbox->discard(id, reason, QDateTime::currentDateTimeUtc()));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto discarded = d->outbox->discard(id, reason, now);
+    if (discarded == storage::StepOutcome::Done)
+        std::ignore = d->outbox->removeTracesWhenDue(now); // the engine comes back to what cannot be done yet
+    return d->step(discarded);
+}
+
+Stored<Erasure> Intake::eraseNow(const RecordId &id)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto erased = d->outbox->eraseNow(id, now);
+    if (!erased)
+        return tl::unexpected(erased.error());
+    if (*erased == storage::ErasureOutcome::Erased)
+        std::ignore = d->outbox->removeTraces(now); // the engine comes back to what a reader kept it from
+    d->engine->wake();
+    return erasure(*erased);
 }
 
 Stored<Decided> Intake::settleSecond(const RecordId &id)
@@ -261,6 +298,29 @@ Stored<std::vector<RecordEvent>> Intake::history(const RecordId &id)
 ReaderSource Intake::readerSource() const
 {
     return {d->configuration.dataDir, d->cipher};
+}
+
+AuditResult Intake::exportAudit(const AuditRequest &request, QIODevice &to)
+{
+    AuditExport audit(*d->outbox, request, to);
+    while (true) {
+        const auto more = audit.step();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return audit.count();
+    }
+}
+
+AuditResult Intake::exportAudit(const AuditRequest &request, const QString &path)
+{
+    PrivateFile file(path);
+    if (!file.open())
+        return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, file.errorString()}));
+    auto written = exportAudit(request, file.device());
+    if (written && !file.commit())
+        return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, file.errorString()}));
+    return written;
 }
 
 void Intake::start()

@@ -10,6 +10,7 @@
 #include "core/intake/configuration.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 
@@ -22,6 +23,8 @@
 #include <set>
 #include <variant>
 #include <vector>
+
+class QIODevice;
 
 namespace clinic {
 
@@ -74,6 +77,7 @@ struct HandedOver
     int count = 0;      ///< in the file, and parked here
     int sending = 0;    ///< left here: they are being sent right now
     int unreadable = 0; ///< left here: they cannot be read with this key
+    int toErase = 0;    ///< left here: the patient wants the details erased, and no further copy
 };
 
 /// What became of the registrations of such a file when it was taken over.
@@ -82,6 +86,27 @@ struct TakenOver
     int taken = 0;
     int known = 0; ///< here already: left as they are
 };
+
+/// What became of the wish that a patient's details be erased.
+enum class Erasure {
+    Done,        ///< they are gone from this computer
+    WhenSettled, ///< they go by themselves, as soon as it is known what became of the registration
+    NotFound,
+};
+
+enum class AuditFormat { Csv, Json };
+
+/// Which part of the history of all records is wanted, and how.
+struct AuditRequest
+{
+    std::optional<QDateTime> from = {}, before = {}; ///< UTC; none: from the beginning, until now
+    AuditFormat format = AuditFormat::Csv;
+    bool withPatientData = false; ///< what is still kept of it, and the ids of profiles
+};
+
+using AuditError = std::variant<Fault<AuditFault>, Fault<StorageFault>>;
+/// The number of events.
+using AuditResult = tl::expected<qint64, AuditError>;
 
 using HandOverError = std::variant<Fault<HandOverFault>, Fault<StorageFault>>;
 
@@ -138,6 +163,9 @@ public:
 
     // What a person does.
 
+    /// Who is at work from now on, for the history; empty: not asked for. See checkInitials().
+    void setInitials(const QString &initials);
+
     /// Sent once the configured sending delay is over.
     Stored<Saved> save(const Registration &registration);
     /// Back into the form it came from: only what was never tried.
@@ -146,6 +174,9 @@ public:
     Stored<Decided> sendAgain(const RecordId &id);
     Stored<Decided> markRegistered(const RecordId &id, const QString &remoteId);
     Stored<Decided> discard(const RecordId &id, DiscardReason reason);
+    /// What a patient may ask for (GDPR Art. 17), in every state; storage::Outbox::eraseNow() says what it means. Done
+    /// twice it changes nothing.
+    Stored<Erasure> eraseNow(const RecordId &id);
     /// The second profile of a record that was registered twice is gone from the service.
     Stored<Decided> settleSecond(const RecordId &id);
 
@@ -168,6 +199,10 @@ public:
     Stored<std::optional<Record>> find(const RecordId &id);
     Stored<std::vector<RecordEvent>> history(const RecordId &id);
     ReaderSource readerSource() const;
+    /// Writes the history of all records to `to`, in parts: memory does not grow with it.
+    AuditResult exportAudit(const AuditRequest &request, QIODevice &to);
+    /// … into a file for its owner only, which is there whole or not at all.
+    AuditResult exportAudit(const AuditRequest &request, const QString &path);
 
     // Delivery.
 

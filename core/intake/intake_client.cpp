@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/intake/intake_client.h"
 
+#include "core/intake/private_file.h"
 #include "core/intake/record_reader.h"
 
 #include <QThread>
@@ -11,7 +12,36 @@ namespace clinic {
 
 namespace {
 using Opened = tl::expected<std::unique_ptr<Intake>, OpenFault>;
-}
+
+/// One that is under way, on the reader's thread, over a connection of its own.
+struct RunningAudit
+{
+    std::unique_ptr<RecordReader> reader;
+    std::unique_ptr<PrivateFile> file;
+    AuditExport audit;
+    QPointer<QObject> context;
+    std::function<void(AuditResult)> done;
+
+    /// What it came to, once it has.
+    std::optional<AuditResult> step()
+    {
+        const auto more = audit.step();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (*more)
+            return std::nullopt;
+        if (!file->commit())
+            return cannotWrite(*file);
+        return AuditResult(audit.count());
+    }
+
+    static tl::unexpected<AuditError> cannotWrite(const PrivateFile &file)
+    {
+        return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, file.errorString()}));
+    }
+};
+
+} // namespace
 
 /// The two threads. Their objects are made, used and destroyed on them alone; `coreSide` and `readerSide` are what work
 /// is posted to.
@@ -66,6 +96,7 @@ public:
     void answerOpened(const tl::expected<void, OpenFault> &result, const QPointer<QObject> &context,
                       const std::function<void(tl::expected<void, OpenFault>)> &done) const;
     void opened();
+    void goOn(const std::shared_ptr<RunningAudit> &running);
 
     IntakeClient *q;
     QThread coreThread, readerThread;
@@ -206,6 +237,34 @@ void IntakeClient::read(const RecordFilter &filter, QObject *context,
             d->reader.reset(); // opened afresh next time: the file may have come back
         d->answer(guard, [done, records = std::move(records)] { done(records); });
     });
+}
+
+void IntakeClient::exportAudit(const AuditRequest &request, const QString &path, QObject *context,
+                               std::function<void(AuditResult)> done)
+{
+    const QPointer<QObject> guard(context);
+    d->onReader([this, request, path, guard, done = std::move(done)] {
+        auto reader = RecordReader::open(d->readerSource);
+        auto file = std::make_unique<PrivateFile>(path);
+        if (!reader || !file->open()) {
+            const AuditResult fault =
+                reader ? AuditResult(RunningAudit::cannotWrite(*file)) : tl::unexpected(AuditError(reader.error()));
+            d->answer(guard, [done, fault] { done(fault); });
+            return;
+        }
+        auto audit = (*reader)->audit(request, file->device());
+        d->goOn(std::make_shared<RunningAudit>(
+            RunningAudit{std::move(*reader), std::move(file), std::move(audit), guard, done}));
+    });
+}
+
+/// A part; the next one has its turn after whatever else waits to be read.
+void IntakeClient::Private::goOn(const std::shared_ptr<RunningAudit> &running)
+{
+    if (const auto result = running->step())
+        answer(running->context, [done = running->done, result = *result] { done(result); });
+    else
+        onReader([this, running] { goOn(running); });
 }
 
 void IntakeClient::diagnose(QObject *context, std::function<void(Diagnosis)> done)

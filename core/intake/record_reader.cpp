@@ -22,4 +22,9 @@ Stored<std::vector<Record>> RecordReader::list(const RecordFilter &filter)
     return m_outbox->list(toStorage(filter));
 }
 
+AuditExport RecordReader::audit(const AuditRequest &request, QIODevice &to)
+{
+    return AuditExport(*m_outbox, request, to);
+}
+
 } // namespace clinic

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/intake/audit_export.h"
 #include "core/intake/intake.h"
 
 #include <memory>
@@ -20,6 +21,8 @@ public:
     ~RecordReader();
 
     Stored<std::vector<Record>> list(const RecordFilter &filter);
+    /// Must not outlive the reader, nor `to`.
+    AuditExport audit(const AuditRequest &request, QIODevice &to);
 
 private:
     explicit RecordReader(std::unique_ptr<storage::Outbox> outbox);
