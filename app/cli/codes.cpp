@@ -122,6 +122,15 @@ QLatin1StringView code(KeySlotKind kind)
     Q_UNREACHABLE();
 }
 
+QLatin1StringView code(AuditFault fault)
+{
+    switch (fault) {
+    case AuditFault::CannotWrite:
+        return "cannot_write"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 QLatin1StringView code(DiagnosisItem item)
 {
     switch (item) {

@@ -15,6 +15,7 @@ QLatin1StringView code(VaultFault fault);
 QLatin1StringView code(ImportFault fault);
 QLatin1StringView code(HandOverFault fault);
 QLatin1StringView code(KeySlotKind kind);
+QLatin1StringView code(AuditFault fault);
 QLatin1StringView code(DiagnosisItem item);
 QLatin1StringView code(DiagnosisVerdict verdict);
 QLatin1StringView code(DiagnosisFinding finding);

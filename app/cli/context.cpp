@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/common/passphrase.h"
+#include "core/domain/initials.h"
 #include "core/intake/settings_file.h"
 #include "core/intake/unlocking.h"
 #include "core/text/words.h"
@@ -181,7 +182,32 @@ tl::expected<QString, ExitCode> Context::newPassphrase(const QString &file) cons
                                       "--new-passphrase-file."));
 }
 
+/// Of the person at work; empty where they are not given.
+tl::expected<QString, ExitCode> Context::initials() const
+{
+    const QString given =
+        m_options.initials.isEmpty() ? qEnvironmentVariable("CLINIC_INTAKE_INITIALS") : m_options.initials;
+    if (given.isEmpty())
+        return QString();
+    const auto checked = checkInitials(given);
+    if (checked)
+        return *checked;
+    return tl::unexpected(
+        fail(ExitCode::Configuration, "setting_unusable"_L1, CommandLineWords::tr("Initials are 1 to 5 letters.")));
+}
+
 tl::expected<std::unique_ptr<Intake>, ExitCode> Context::open()
+{
+    const auto atWork = initials();
+    if (!atWork)
+        return tl::unexpected(atWork.error());
+    auto intake = openAnyhow();
+    if (intake)
+        (*intake)->setInitials(*atWork);
+    return intake;
+}
+
+tl::expected<std::unique_ptr<Intake>, ExitCode> Context::openAnyhow()
 {
     const auto known = given(m_options.passphraseFile, app::outboxPassphrase);
     if (!known)

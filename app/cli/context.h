@@ -56,6 +56,8 @@ public:
     ExitCode fail(const HandOverError &error) const;
 
 private:
+    tl::expected<QString, ExitCode> initials() const;
+    tl::expected<std::unique_ptr<Intake>, ExitCode> openAnyhow();
     tl::expected<std::optional<QString>, ExitCode> given(const QString &file, const char *variable) const;
     tl::expected<QString, ExitCode> askedPassphrase() const;
     tl::expected<QString, ExitCode> asked(const QString &prompt, bool twice, const QString &whereElse) const;

@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/option_names.h"
+#include "core/domain/initials.h"
 
 #include <QStringList>
 #include <QUuid>
@@ -62,21 +63,23 @@ private:
     Verb editOptions() const;
     Verb resolveOptions() const;
     Verb discardOptions() const;
+    Verb auditOptions() const;
+    QString initials() const;
     Verb keyOptions() const;
     Verb slotsOptions() const;
     QMap<Setting, QString> settings() const;
 
     CLI::App m_app{description, "clinic-intake-cli"};
-    CLI::App *m_add, *m_import, *m_list, *m_sync, *m_edit, *m_resolve, *m_discard, *m_check, *m_key;
+    CLI::App *m_add, *m_import, *m_list, *m_sync, *m_edit, *m_resolve, *m_discard, *m_erase, *m_audit, *m_check, *m_key;
     CLI::App *m_keySet, *m_keyForget, *m_setup, *m_handOver, *m_takeOver, *m_slots;
     std::map<SlotsOptions::Action, CLI::App *> m_slotActions;
 
     bool m_json = false, m_offline = false, m_again = false, m_history = false, m_wait = false, m_sendAgain = false,
-         m_secondRemoved = false;
+         m_secondRemoved = false, m_csv = false, m_withPatientData = false;
     std::array<std::string, settingOptions.size()> m_settings;
     std::map<const CLI::App *, std::array<std::string, fieldOptions.size()>> m_fields;
     std::string m_passphraseFile, m_transferFile, m_id, m_source, m_file, m_rejects, m_states, m_timeout,
-        m_registeredAs, m_reason, m_label, m_newPassphraseFile, m_from, m_keyFile;
+        m_registeredAs, m_reason, m_label, m_newPassphraseFile, m_initials, m_from, m_to, m_output, m_keyFile;
 };
 
 QString text(const std::string &bytes)
@@ -102,6 +105,8 @@ CommandLine::CommandLine()
     for (std::size_t i = 0; i < settingOptions.size(); ++i)
         m_app.add_option(settingOptions[i].name, m_settings[i], settingOptions[i].help);
     m_app.add_option("--passphrase-file", m_passphraseFile, "File whose first line is the passphrase of the outbox");
+
+    m_app.add_option("--initials", m_initials, "Who is at work, 1 to 5 letters; kept in the history");
 
     m_add = verb("add", "Check, save and deliver one registration");
     m_add->add_option("source", m_source, "-: read one JSON object from standard input");
@@ -136,6 +141,16 @@ CommandLine::CommandLine()
     addId(m_discard);
     m_discard->add_option("--reason", m_reason, "duplicate, entered_by_mistake, patient_withdrew, test_entry or other")
         ->required();
+
+    m_erase = verb("erase", "Erase a patient's details now, as the patient may ask");
+    addId(m_erase);
+
+    m_audit = verb("audit", "Export the history of all registrations, as CSV or with --json");
+    m_audit->add_option("--from", m_from, "First day, e.g. 2026-03-01");
+    m_audit->add_option("--to", m_to, "Last day");
+    m_audit->add_flag("--csv", m_csv, "As CSV (the default)");
+    m_audit->add_flag("--with-patient-data", m_withPatientData, "With the patients' details that are still kept");
+    m_audit->add_option("--output", m_output, "Write to this file, for its owner only");
 
     m_check = verb("check", "Is everything in order?");
 
@@ -315,13 +330,35 @@ Verb CommandLine::resolveOptions() const
 Verb CommandLine::discardOptions() const
 {
     const auto reason = discardReasonFromString(text(m_reason));
-    if (!reason) {
+    if (!reason || std::ranges::find(allDiscardReasons, *reason) == allDiscardReasons.end()) {
         QStringList known;
         for (const DiscardReason one : allDiscardReasons)
             known << toString(one);
         throw UsageError{"--reason: one of "_L1 + known.join(", "_L1) + u'.'};
     }
     return DiscardOptions{id(), *reason};
+}
+
+/// The beginning of a day, here.
+std::optional<QDateTime> beginning(const std::string &given, const char *option, int daysLater)
+{
+    if (given.empty())
+        return std::nullopt;
+    const QDate day = QDate::fromString(text(given), Qt::ISODate);
+    if (!day.isValid())
+        throw UsageError{QLatin1StringView(option) + ": a day, e.g. 2026-03-01."_L1};
+    return day.addDays(daysLater).startOfDay().toUTC();
+}
+
+Verb CommandLine::auditOptions() const
+{
+    if (m_csv && m_json)
+        throw UsageError{u"Choose one: --csv or --json."_s};
+    AuditOptions options;
+    options.request = {beginning(m_from, "--from", 0), beginning(m_to, "--to", 1),
+                       m_json ? AuditFormat::Json : AuditFormat::Csv, m_withPatientData};
+    options.file = text(m_output);
+    return options;
 }
 
 Verb CommandLine::keyOptions() const
@@ -337,6 +374,16 @@ Verb CommandLine::slotsOptions() const
             options.action = action;
     }
     return options;
+}
+
+QString CommandLine::initials() const
+{
+    if (m_initials.empty())
+        return {};
+    const auto checked = checkInitials(text(m_initials));
+    if (!checked)
+        throw UsageError{u"--initials: 1 to 5 letters."_s};
+    return *checked;
 }
 
 Verb CommandLine::chosen() const
@@ -355,6 +402,10 @@ Verb CommandLine::chosen() const
         return resolveOptions();
     if (m_discard->parsed())
         return discardOptions();
+    if (m_erase->parsed())
+        return EraseOptions{id()};
+    if (m_audit->parsed())
+        return auditOptions();
     if (m_key->parsed())
         return keyOptions();
     if (m_setup->parsed())
@@ -387,7 +438,7 @@ tl::expected<Options, Notice> CommandLine::parse(int argc, const char *const *ar
     };
     try {
         m_app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend())); // taken off the end
-        return Options{chosen(), m_json, settings(), text(m_passphraseFile)};
+        return Options{chosen(), m_json, settings(), text(m_passphraseFile), initials()};
     } catch (const CLI::CallForHelp &) {
         return tl::unexpected(Notice{ExitCode::Done, text(m_app.help()), false});
     } catch (const CLI::CallForVersion &error) {

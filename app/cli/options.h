@@ -60,6 +60,15 @@ struct DiscardOptions
     RecordId id;
     DiscardReason reason = DiscardReason::Other;
 };
+struct EraseOptions
+{
+    RecordId id;
+};
+struct AuditOptions
+{
+    AuditRequest request;
+    QString file; ///< empty: standard output
+};
 struct CheckOptions
 {
 };
@@ -95,7 +104,8 @@ struct SlotsOptions
 
 using Verb =
     std::variant<AddOptions, ImportOptions, ListOptions, SyncOptions, EditOptions, ResolveOptions, DiscardOptions,
-                 CheckOptions, KeyOptions, SetupOptions, HandOverOptions, TakeOverOptions, SlotsOptions>;
+                 EraseOptions, AuditOptions, CheckOptions, KeyOptions, SetupOptions, HandOverOptions, TakeOverOptions,
+                 SlotsOptions>;
 
 /// A command line that can be acted on.
 struct Options
@@ -104,6 +114,7 @@ struct Options
     bool json = false;
     QMap<Setting, QString> settings;
     QString passphraseFile;
+    QString initials; ///< of whoever is at work; empty: not given
 };
 
 /// A command line that is answered with a text alone: help, the version, or what is wrong with it.

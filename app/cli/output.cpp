@@ -115,6 +115,8 @@ QJsonObject toJson(const Record &record)
     object.insert("attempts"_L1, record.attempts);
     object.insert("created_at"_L1, isoTime(record.createdAt));
     object.insert("updated_at"_L1, isoTime(record.updatedAt));
+    object.insert("erasure_wanted_at"_L1,
+                  record.erasureWantedAt ? QJsonValue(isoTime(*record.erasureWantedAt)) : QJsonValue::Null);
     const auto error = errorCode(record);
     object.insert("error"_L1,
                   error ? QJsonObject{{u"code"_s, *error}, {u"message"_s, errorMessage(record).value_or(QString())}}
@@ -130,11 +132,8 @@ QJsonObject toJson(const Record &record)
 
 QJsonObject toJson(const RecordEvent &event)
 {
-    return {{u"at"_s, isoTime(event.at)},
-            {u"kind"_s, event.kind},
-            {u"detail"_s, event.detail},
-            {u"actor"_s, event.actor},
-            {u"revision"_s, event.revision}};
+    return {{u"at"_s, isoTime(event.at)}, {u"kind"_s, event.kind},         {u"detail"_s, event.detail},
+            {u"actor"_s, event.actor},    {u"initials"_s, event.initials}, {u"revision"_s, event.revision}};
 }
 
 std::optional<QString> pauseCode(const QueuePhase &phase)

@@ -22,7 +22,7 @@ QJsonArray toJson(const std::vector<Issue> &issues, const QLocale &locale);
 QJsonObject briefJson(const Record &record);
 /// A whole record as `list` prints it, without its history.
 QJsonObject toJson(const Record &record);
-/// {"at","kind","detail","actor","revision"}
+/// {"at","kind","detail","actor","initials","revision"}
 QJsonObject toJson(const RecordEvent &event);
 /// The count of each state, and "paused".
 QJsonObject toJson(const QueueStatus &status);

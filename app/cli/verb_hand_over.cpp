@@ -24,6 +24,9 @@ void printLeft(const HandedOver &handed)
     if (handed.unreadable > 0)
         printLine(stdout, CommandLineWords::tr("%n registration(s) stay here: they cannot be read.", nullptr,
                                                handed.unreadable));
+    if (handed.toErase > 0)
+        printLine(stdout, CommandLineWords::tr("%n registration(s) stay here: the patient wants the details erased.",
+                                               nullptr, handed.toErase));
 }
 
 } // namespace
@@ -40,8 +43,10 @@ ExitCode run(Context &context, const HandOverOptions &options)
     if (!handed)
         return context.fail(handed.error());
     if (context.json()) {
-        printJson(QJsonObject{
-            {u"handed_over"_s, handed->count}, {u"sending"_s, handed->sending}, {u"unreadable"_s, handed->unreadable}});
+        printJson(QJsonObject{{u"handed_over"_s, handed->count},
+                              {u"sending"_s, handed->sending},
+                              {u"unreadable"_s, handed->unreadable},
+                              {u"to_erase"_s, handed->toErase}});
         return ExitCode::Done;
     }
     if (handed->count > 0)

@@ -14,6 +14,8 @@ ExitCode run(Context &context, const SyncOptions &options);
 ExitCode run(Context &context, const EditOptions &options);
 ExitCode run(Context &context, const ResolveOptions &options);
 ExitCode run(Context &context, const DiscardOptions &options);
+ExitCode run(Context &context, const EraseOptions &options);
+ExitCode run(Context &context, const AuditOptions &options);
 ExitCode run(Context &context, const CheckOptions &options);
 ExitCode run(Context &context, const KeyOptions &options);
 ExitCode run(Context &context, const SetupOptions &options);

@@ -44,6 +44,7 @@ void ManualTest::isNamed_data()
     row(u"CLINIC_INTAKE_PASSPHRASE"_s);
     row(u"CLINIC_INTAKE_TRANSFER_PASSPHRASE"_s);
     row(u"CLINIC_INTAKE_NEW_PASSPHRASE"_s);
+    row(u"CLINIC_INTAKE_INITIALS"_s);
     for (const cli::FieldOption &option : cli::fieldOptions)
         row(QString::fromLatin1(option.name));
     for (const cli::SettingOption &option : cli::settingOptions) {
@@ -67,8 +68,13 @@ void ManualTest::isNamed_data()
                                   u"--transfer-passphrase-file"_s,
                                   u"--new-passphrase-file"_s,
                                   u"--label"_s,
+                                  u"--initials"_s,
                                   u"--from"_s,
                                   u"--key-file"_s,
+                                  u"--to"_s,
+                                  u"--csv"_s,
+                                  u"--with-patient-data"_s,
+                                  u"--output"_s,
                                   u"--help"_s,
                                   u"--version"_s})
         row(option);
@@ -79,7 +85,7 @@ void ManualTest::isNamed_data()
     for (const Field field : allFields)
         row(apiName(field));
     for (const QString &verb : {u"add"_s, u"import"_s, u"list"_s, u"sync"_s, u"edit"_s, u"resolve"_s, u"discard"_s,
-                                u"check"_s, u"key"_s, u"setup"_s, u"slots"_s, u"hand-over"_s, u"take-over"_s})
+                                u"erase"_s, u"audit"_s, u"check"_s, u"key"_s, u"setup"_s, u"slots"_s, u"hand-over"_s, u"take-over"_s})
         row(".SS "_L1 + verb);
 }
 

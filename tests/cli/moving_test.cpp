@@ -81,7 +81,8 @@ void MovingTest::whatIsHandedOverIsSentByTheOtherComputer()
     QCOMPARE(m_here->add({u"--offline"_s}).exitCode, 0);
     const Ended handed = m_here->run({u"hand-over"_s, file(), u"--json"_s});
     QCOMPARE(handed.exitCode, 0);
-    QCOMPARE(handed.object(), (QJsonObject{{u"handed_over"_s, 1}, {u"sending"_s, 0}, {u"unreadable"_s, 0}}));
+    QCOMPARE(handed.object(),
+             (QJsonObject{{u"handed_over"_s, 1}, {u"sending"_s, 0}, {u"unreadable"_s, 0}, {u"to_erase"_s, 0}}));
     QCOMPARE(m_here->run({u"sync"_s}).exitCode, 1); // waits for a person, and sends nothing
     QCOMPARE(posts(), 0);
 

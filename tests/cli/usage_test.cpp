@@ -98,6 +98,8 @@ void UsageTest::wrongUsage_data()
     QTest::newRow("registered as no UUID") << QStringList({u"resolve"_s, someId, u"--registered-as"_s, u"Maria"_s});
     QTest::newRow("discard without reason") << QStringList({u"discard"_s, someId});
     QTest::newRow("reason of no list") << QStringList({u"discard"_s, someId, u"--reason"_s, u"Maria"_s});
+    QTest::newRow("reason that is nobody's choice")
+        << QStringList({u"discard"_s, someId, u"--reason"_s, u"erasure_requested"_s});
     QTest::newRow("key without action") << QStringList({u"key"_s});
 }
 

@@ -408,8 +408,8 @@ void VerbsTest::listFiltersStates()
     const QJsonObject record = found.first().toObject();
     QCOMPARE(record.value("id"_L1).toString(), queued);
     QCOMPARE(membersOf(record),
-             QStringList({u"attempts"_s, u"candidates"_s, u"created_at"_s, u"error"_s, u"id"_s, u"profile"_s,
-                          u"remote_id"_s, u"revision"_s, u"second_id"_s, u"state"_s, u"updated_at"_s}));
+             QStringList({u"attempts"_s, u"candidates"_s, u"created_at"_s, u"erasure_wanted_at"_s, u"error"_s, u"id"_s,
+                          u"profile"_s, u"remote_id"_s, u"revision"_s, u"second_id"_s, u"state"_s, u"updated_at"_s}));
     QCOMPARE(record.value("candidates"_L1).toArray(), QJsonArray());
     QVERIFY(record.value("second_id"_L1).isNull());
     QVERIFY(record.value("error"_L1).isNull());
@@ -424,7 +424,7 @@ void VerbsTest::listTellsTheHistory()
     m_cli->run({u"sync"_s});
     const QJsonArray history = only().value("history"_L1).toArray();
     QCOMPARE(membersOf(history.first().toObject()),
-             QStringList({u"actor"_s, u"at"_s, u"detail"_s, u"kind"_s, u"revision"_s}));
+             QStringList({u"actor"_s, u"at"_s, u"detail"_s, u"initials"_s, u"kind"_s, u"revision"_s}));
     const QString person = history.first()["actor"_L1].toString();
     QVERIFY(!person.isEmpty() && person != "program"_L1);
     QStringList told, times;
