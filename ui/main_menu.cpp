@@ -25,6 +25,8 @@ MainMenu::MainMenu(QMainWindow &window)
     newPatient = m_patient->addAction(QString());
     registerPatient = m_patient->addAction(QString());
     m_patient->addSeparator();
+    changeInitials = m_patient->addAction(QString());
+    changeInitials->setObjectName(u"changeInitials"_s);
     settings = m_patient->addAction(QString());
     m_patient->addSeparator();
     lockNow = m_patient->addAction(QString());
@@ -39,6 +41,9 @@ MainMenu::MainMenu(QMainWindow &window)
     takeOver = m_outbox->addAction(QString());
     handOver->setObjectName(u"handOver"_s);
     takeOver->setObjectName(u"takeOver"_s);
+    m_outbox->addSeparator();
+    exportHistory = m_outbox->addAction(QString());
+    exportHistory->setObjectName(u"exportHistory"_s);
 
     switchSide = m_view->addAction(QString());
     hideList = m_view->addAction(QString());
@@ -98,6 +103,7 @@ void MainMenu::retranslate()
     m_patient->setTitle(tr("&Patient"));
     newPatient->setText(tr("&New patient"));
     registerPatient->setText(tr("&Register"));
+    changeInitials->setText(tr("Change &initials …"));
     settings->setText(tr("&Settings …"));
     lockNow->setText(tr("&Lock now"));
     quit->setText(tr("&Quit"));
@@ -107,6 +113,7 @@ void MainMenu::retranslate()
     showDetails->setText(tr("Show all &details"));
     handOver->setText(tr("&Hand over to another computer …"));
     takeOver->setText(tr("Ta&ke over from another computer …"));
+    exportHistory->setText(tr("&Export the history …"));
     m_view->setTitle(tr("&View"));
     switchSide->setText(tr("&Switch between form and list"));
     hideList->setText(tr("&Hide the list"));

@@ -21,8 +21,8 @@ class MainMenu : public QObject
 public:
     explicit MainMenu(QMainWindow &window);
 
-    QAction *newPatient, *registerPatient, *settings, *lockNow, *quit;
-    QAction *tryNow, *openRecord, *showDetails, *handOver, *takeOver;
+    QAction *newPatient, *registerPatient, *changeInitials, *settings, *lockNow, *quit;
+    QAction *tryNow, *openRecord, *showDetails, *handOver, *takeOver, *exportHistory;
     QAction *switchSide, *hideList, *fullScreen;
     QAction *about, *aboutQt;
 

@@ -2,10 +2,12 @@
 #include "ui/main_window.h"
 
 #include "core/text/words.h"
+#include "ui/audit_flow.h"
 #include "ui/banner_bar.h"
 #include "ui/closing.h"
 #include "ui/copied.h"
 #include "ui/decision_dialogs.h"
+#include "ui/link_button.h"
 #include "ui/main_menu.h"
 #include "ui/moving_flow.h"
 #include "ui/outbox_model.h"
@@ -17,6 +19,7 @@
 #include "ui/register_flow.h"
 #include "ui/settings_dialog.h"
 #include "ui/setup_flow.h"
+#include "ui/shift.h"
 #include "ui/status_banner.h"
 #include "ui/translator.h"
 #include "ui/undo_flow.h"
@@ -27,6 +30,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QVBoxLayout>
 
@@ -53,8 +57,10 @@ MainWindow::MainWindow(IntakeClient &client, const ConfigurationSources &sources
       m_menu(new MainMenu(*this)),
       m_model(new OutboxModel(this)),
       m_reader(new OutboxReader(client, this)),
-      m_desk(new RecordDesk(client, this)),
-      m_moving(new MovingFlow(client, this)),
+      m_shift(new Shift(client, this)),
+      m_desk(new RecordDesk(client, *m_shift, this)),
+      m_moving(new MovingFlow(client, *m_shift, this)),
+      m_audit(new AuditFlow(client, this)),
       m_unlock(new UnlockFlow(client, this)),
       m_setup(new SetupFlow(sources, client, this)),
       m_closing(new Closing(client, this)),
@@ -101,17 +107,21 @@ void MainWindow::build(bool isTraining, const IdleWatch::Clock &clock)
     stage->addWidget(m_split);
     m_lock = new PrivacyLock(m_client, *this, *stage, *m_split, *m_copied, clock, isTraining);
     setCentralWidget(centre);
+    m_initials = new LinkButton(menuBar());
+    m_initials->setObjectName(u"initialsShown"_s);
+    menuBar()->setCornerWidget(m_initials);
 
     if (!WindowMemory(m_sources.userFile()).restore(*this, *m_split))
         resize(firstSize);
-    m_register = new RegisterFlow(m_client, *m_form, this);
-    m_undo = new UndoFlow(m_client, *m_form, this);
+    m_register = new RegisterFlow(m_client, *m_form, *m_shift, this);
+    m_undo = new UndoFlow(m_client, *m_form, *m_shift, this);
 }
 
 void MainWindow::connectMenu()
 {
     connect(m_menu->newPatient, &QAction::triggered, this, &MainWindow::newPatient);
     connect(m_menu->registerPatient, &QAction::triggered, m_form, &PatientForm::submit);
+    connect(m_menu->changeInitials, &QAction::triggered, m_shift, &Shift::change);
     connect(m_menu->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menu->lockNow, &QAction::triggered, m_lock, &PrivacyLock::lockByHand);
@@ -128,6 +138,7 @@ void MainWindow::connectMenu()
     });
     connect(m_menu->handOver, &QAction::triggered, m_moving, &MovingFlow::handOver);
     connect(m_menu->takeOver, &QAction::triggered, m_moving, &MovingFlow::takeOver);
+    connect(m_menu->exportHistory, &QAction::triggered, m_audit, &AuditFlow::start);
     connect(m_menu->switchSide, &QAction::triggered, m_split, &WindowSplit::switchSide);
     connect(m_menu->fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_menu->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -159,6 +170,8 @@ void MainWindow::connectParts()
         m_register->forget(id);
         showForm();
     });
+    connect(m_shift, &Shift::changed, this, &MainWindow::showInitials);
+    connect(m_initials, &LinkButton::clicked, m_shift, &Shift::change);
     connect(m_reader, &OutboxReader::records, this, &MainWindow::showRecords);
     connect(m_reader, &OutboxReader::failed, m_banner, &StatusBanner::storageFailed);
     connect(m_unlock, &UnlockFlow::opened, m_lock, &PrivacyLock::begin);
@@ -244,6 +257,7 @@ void MainWindow::configureLanguage(Configuration configuration, Language languag
     m_banner->setLocale(m_translator.locale());
     m_form->configure(configuration);
     m_lock->setLockAfter(configuration.lockAfter);
+    m_shift->configure(configuration);
 }
 
 void MainWindow::refresh()
@@ -367,6 +381,9 @@ void MainWindow::updateActions()
     m_menu->tryNow->setEnabled(isOpen);
     m_menu->handOver->setEnabled(isOpen);
     m_menu->takeOver->setEnabled(isOpen);
+    m_menu->exportHistory->setEnabled(isOpen);
+    m_menu->changeInitials->setEnabled(isOpen);
+    m_initials->setEnabled(isOpen);
     m_menu->openRecord->setEnabled(isOnRecord);
     m_menu->showDetails->setEnabled(isOnRecord);
     m_menu->lockNow->setEnabled(isOpen);
@@ -385,6 +402,17 @@ void MainWindow::openSettings()
     connect(dialog, &SettingsDialog::applied, this, &MainWindow::useConfiguration);
     connect(dialog, &QDialog::finished, m_lock, &PrivacyLock::lookForPin);
     dialog->open();
+}
+
+/// Whoever works here sees under whose initials.
+void MainWindow::showInitials()
+{
+    m_menu->changeInitials->setVisible(m_shift->isWanted());
+    m_initials->setVisible(!m_shift->initials().isEmpty());
+    //: %1 are a person's initials
+    m_initials->setText(tr("At work: %1").arg(m_shift->initials()));
+    m_initials->setToolTip(tr("Change initials …"));
+    menuBar()->setCornerWidget(m_initials); // it does not notice by itself how wide that is
 }
 
 void MainWindow::showAbout()
@@ -410,6 +438,7 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_menu->retranslate();
+        showInitials();
         refresh();
     }
 }

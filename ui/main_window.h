@@ -16,9 +16,11 @@
 
 namespace clinic::ui {
 
+class AuditFlow;
 class BannerBar;
 class Closing;
 class Copied;
+class LinkButton;
 class MainMenu;
 class MovingFlow;
 class OutboxModel;
@@ -29,6 +31,7 @@ class RecordDesk;
 class RecordPane;
 class RegisterFlow;
 class SetupFlow;
+class Shift;
 class StatusBanner;
 class Translator;
 class UndoFlow;
@@ -85,6 +88,7 @@ private:
     void showForm();
     void openSettings();
     void showAbout();
+    void showInitials();
     void updateActions();
 
     IntakeClient &m_client;
@@ -101,8 +105,11 @@ private:
     OutboxView *m_list = nullptr;
     OutboxReader *m_reader;
     RegisterFlow *m_register = nullptr;
+    Shift *m_shift;
     RecordDesk *m_desk;
     MovingFlow *m_moving;
+    AuditFlow *m_audit;
+    LinkButton *m_initials = nullptr;
     UndoFlow *m_undo = nullptr;
     UnlockFlow *m_unlock;
     SetupFlow *m_setup;

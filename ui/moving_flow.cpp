@@ -4,6 +4,7 @@
 #include "core/text/words.h"
 #include "ui/decision_dialogs.h"
 #include "ui/moving_dialog.h"
+#include "ui/shift.h"
 
 #include <QDate>
 #include <QDir>
@@ -38,9 +39,22 @@ QString suggestedFile()
 
 } // namespace
 
-MovingFlow::MovingFlow(IntakeClient &client, QWidget *window) : QObject(window), m_client(client), m_window(window) {}
+MovingFlow::MovingFlow(IntakeClient &client, Shift &shift, QWidget *window)
+    : QObject(window), m_client(client), m_shift(shift), m_window(window)
+{
+}
 
 void MovingFlow::handOver()
+{
+    m_shift.ensure([this] { askWhere(); });
+}
+
+void MovingFlow::takeOver()
+{
+    m_shift.ensure([this] { askWhence(); });
+}
+
+void MovingFlow::askWhere()
 {
     auto *dialog = new MovingDialog(MovingDirection::HandOver, suggestedFile(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -49,7 +63,7 @@ void MovingFlow::handOver()
     dialog->open();
 }
 
-void MovingFlow::takeOver()
+void MovingFlow::askWhence()
 {
     auto *dialog = new MovingDialog(MovingDirection::TakeOver, QString(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -104,6 +118,9 @@ void MovingFlow::tellHandedOver(const HandedOver &result, const QString &file)
     if (result.unreadable > 0)
         sentences << tr("%n registration(s) stayed here: they cannot be read with this key.", nullptr,
                         result.unreadable);
+    if (result.toErase > 0)
+        sentences << tr("%n registration(s) stayed here: the patient wants the details erased.", nullptr,
+                        result.toErase);
     tell(m_window,
          result.count > 0 ? tr("%n registration(s) handed over", nullptr, result.count) : tr("Nothing was handed over"),
          sentences.join(u' '));

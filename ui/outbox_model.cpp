@@ -70,7 +70,7 @@ bool OutboxModel::isShownAlike(const Row &one, const Row &other)
     const Record &was = std::get<Record>(one);
     const Record &is = std::get<Record>(other);
     return was.revision == is.revision && was.updatedAt == is.updatedAt && was.state == is.state &&
-           was.content == is.content;
+           was.content == is.content && was.erasureWantedAt == is.erasureWantedAt;
 }
 
 std::vector<OutboxModel::Row> OutboxModel::rowsFrom(const std::vector<Record> &records)

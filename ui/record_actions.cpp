@@ -61,7 +61,10 @@ Actions actions(const state::Discarded &, bool, const QDateTime &)
 std::vector<RecordAction> actionsFor(const Record &record, const QDateTime &now)
 {
     const bool isReadable = record.payload() != nullptr;
-    return std::visit([&](const auto &state) { return actions(state, isReadable, now); }, record.state);
+    Actions possible = std::visit([&](const auto &state) { return actions(state, isReadable, now); }, record.state);
+    if (!std::holds_alternative<Erased>(record.content) && !record.erasureWantedAt)
+        possible.push_back(RecordAction::Erase);
+    return possible;
 }
 
 } // namespace clinic::ui

@@ -21,6 +21,7 @@ enum class RecordAction {
     CopyProfileId,
     CopySecondId,
     Discard,
+    Erase, ///< the patient's details, as the patient may ask
 };
 
 /// In the order of their buttons; the first one is what is usually right.

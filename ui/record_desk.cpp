@@ -3,6 +3,8 @@
 
 #include "core/text/words.h"
 #include "ui/decision_dialogs.h"
+#include "ui/erasure_words.h"
+#include "ui/shift.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -22,7 +24,10 @@ void copy(const std::optional<QString> &id)
 
 } // namespace
 
-RecordDesk::RecordDesk(IntakeClient &client, QWidget *window) : QObject(window), m_client(client), m_window(window) {}
+RecordDesk::RecordDesk(IntakeClient &client, Shift &shift, QWidget *window)
+    : QObject(window), m_client(client), m_shift(shift), m_window(window)
+{
+}
 
 void RecordDesk::carryOut(const Record &record, RecordAction action, const QString &profileId)
 {
@@ -55,19 +60,50 @@ void RecordDesk::carryOut(const Record &record, RecordAction action, const QStri
     case RecordAction::Discard:
         discard(record);
         break;
+    case RecordAction::Erase:
+        confirmErase(record);
+        break;
     }
 }
 
 void RecordDesk::ask(const RecordId &id, const Verb &verb)
 {
-    m_client.ask(this, verb, [this, id](const Stored<Decided> &result) {
-        if (!result)
-            tell(m_window, tr("Nothing was changed"), text::sentence(result.error()));
-        else if (*result != Decided::Done)
-            tell(m_window, tr("Nothing was changed"),
-                 tr("This registration was sent or changed meanwhile. The list shows what became of it."));
-        else
-            Q_EMIT decided(id);
+    m_shift.ensure([this, id, verb] {
+        m_client.ask(this, verb, [this, id](const Stored<Decided> &result) {
+            if (!result)
+                tell(m_window, tr("Nothing was changed"), text::sentence(result.error()));
+            else if (*result != Decided::Done)
+                tell(m_window, tr("Nothing was changed"),
+                     tr("This registration was sent or changed meanwhile. The list shows what became of it."));
+            else
+                Q_EMIT decided(id);
+        });
+    });
+}
+
+void RecordDesk::confirmErase(const Record &record)
+{
+    const ErasureWords words = erasureWords(record);
+    QMessageBox *box = askFirst(m_window, words.question, words.explanation, words.yes, tr("Keep"));
+    connect(box, &QMessageBox::accepted, this, [this, id = record.id, isNow = words.isNow] { erase(id, isNow); });
+    box->open();
+}
+
+void RecordDesk::erase(const RecordId &id, bool isNow)
+{
+    m_shift.ensure([this, id, isNow] {
+        m_client.ask(
+            this, [id](Intake &intake) { return intake.eraseNow(id); },
+            [this, id, isNow](const Stored<Erasure> &result) {
+                if (!result)
+                    tell(m_window, tr("Nothing was changed"), text::sentence(result.error()));
+                else if (*result != Erasure::NotFound)
+                    Q_EMIT decided(id);
+                if (result == Erasure::WhenSettled && isNow)
+                    tell(m_window, tr("The details are erased a little later"),
+                         tr("They are still needed to find out what the service holds of this registration. This "
+                            "computer erases them by itself as soon as that is known."));
+            });
     });
 }
 

@@ -13,13 +13,15 @@ class QWidget;
 
 namespace clinic::ui {
 
+class Shift;
+
 /// Carries out what a person decides about a record, after asking where it cannot be taken back.
 class RecordDesk : public QObject
 {
     Q_OBJECT
 public:
     /// Dialogs are shown over `window`.
-    RecordDesk(IntakeClient &client, QWidget *window);
+    RecordDesk(IntakeClient &client, Shift &shift, QWidget *window);
 
     /// Every action but Correct and TakeBack, which are the form's. `profileId` is the profile at the service that a
     /// person has before their eyes; empty where there is none to compare with.
@@ -34,6 +36,8 @@ private:
 
     void ask(const RecordId &id, const Verb &verb);
     void discard(const Record &record);
+    void confirmErase(const Record &record);
+    void erase(const RecordId &id, bool isNow);
     void markRegistered(const Record &record);
     void confirmSame(const Record &record, const QString &profileId);
     void confirmSendAfterAll(const RecordId &id);
@@ -42,6 +46,7 @@ private:
     void sendAgain(const RecordId &id);
 
     IntakeClient &m_client;
+    Shift &m_shift;
     QWidget *m_window;
 };
 

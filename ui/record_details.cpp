@@ -94,6 +94,9 @@ std::vector<RecordDetail> recordDetails(const Record &record, const QLocale &loc
 QString recordAdvice(const Record &record)
 {
     QString words = std::visit([](const auto &state) { return advice(state); }, record.state);
+    if (record.erasureWantedAt)
+        words += u' ' + Words::tr("The patient wants the details erased. That happens by itself as soon as it is known "
+                                  "what became of this registration.");
     if (std::holds_alternative<Unreadable>(record.content))
         words +=
             u' ' + Words::tr("Its details cannot be read with the key at hand. They are kept as they are; tell your "

@@ -249,6 +249,10 @@ QPushButton *RecordPane::makeButton(RecordAction action)
         button->setText(tr("Discard …"));
         button->setObjectName(u"discardButton"_s);
         break;
+    case RecordAction::Erase:
+        button->setText(tr("Erase the details …"));
+        button->setObjectName(u"eraseButton"_s);
+        break;
     }
     button->setAutoDefault(true);
     connect(button, &QPushButton::clicked, this, [this, action] {

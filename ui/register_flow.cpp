@@ -3,6 +3,7 @@
 
 #include "core/text/words.h"
 #include "ui/patient_form.h"
+#include "ui/shift.h"
 
 #include <algorithm>
 #include <chrono>
@@ -75,8 +76,8 @@ Stored<Kept> keep(Intake &intake, const Registration &registration)
 
 } // namespace
 
-RegisterFlow::RegisterFlow(IntakeClient &client, PatientForm &form, QObject *parent)
-    : QObject(parent), m_client(client), m_form(form)
+RegisterFlow::RegisterFlow(IntakeClient &client, PatientForm &form, Shift &shift, QObject *parent)
+    : QObject(parent), m_client(client), m_form(form), m_shift(shift)
 {
     connect(&form, &PatientForm::submitted, this, &RegisterFlow::submit);
     connect(&form, &PatientForm::undoRequested, this, [this] {
@@ -117,12 +118,18 @@ void RegisterFlow::notSaved(const RecordId &id, const QString &why)
 
 void RegisterFlow::submit(const Registration &registration, std::optional<int> expectedRevision)
 {
-    if (!m_client.isOpen())
+    if (!m_client.isOpen()) {
         notSaved(registration.id, tr("The outbox is not open yet. Nothing you typed is lost."));
-    else if (expectedRevision)
-        edit(registration, *expectedRevision);
-    else
-        save(registration);
+        return;
+    }
+    m_shift.ensure(
+        [this, registration, expectedRevision] {
+            if (expectedRevision)
+                edit(registration, *expectedRevision);
+            else
+                save(registration);
+        },
+        [this] { m_form.setWaiting(false); });
 }
 
 void RegisterFlow::save(const Registration &registration)

@@ -15,6 +15,7 @@
 namespace clinic::ui {
 
 class PatientForm;
+class Shift;
 
 /// Takes what the form submits to the outbox, and tells the form what became of it: that it is saved on this computer,
 /// and later what the server said. Until the sending delay is over it can be taken back.
@@ -22,7 +23,7 @@ class RegisterFlow : public QObject
 {
     Q_OBJECT
 public:
-    RegisterFlow(IntakeClient &client, PatientForm &form, QObject *parent = nullptr);
+    RegisterFlow(IntakeClient &client, PatientForm &form, Shift &shift, QObject *parent = nullptr);
 
     /// Times are written for this locale.
     void setLocale(const QLocale &locale);
@@ -58,6 +59,7 @@ private:
 
     IntakeClient &m_client;
     PatientForm &m_form;
+    Shift &m_shift;
     QLocale m_locale;
     std::optional<RecordId> m_last; ///< whose outcome the form's line tells
     StateName m_told = StateName::Queued;

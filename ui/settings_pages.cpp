@@ -27,6 +27,7 @@ namespace {
 
 constexpr int longestRetention = 3650;  // days
 constexpr int longestSendingDelay = 30; // seconds
+constexpr int longestShift = 24;        // hours
 
 void choose(QComboBox *box, const QString &code)
 {
@@ -194,6 +195,8 @@ ClinicPage::ClinicPage(QWidget *parent)
       m_nameOrder(new QComboBox(this)),
       m_retention(new QSpinBox(this)),
       m_sendingDelay(new QSpinBox(this)),
+      m_askInitials(new QComboBox(this)),
+      m_initialsHours(new QSpinBox(this)),
       m_language(new QComboBox(this))
 {
     m_region->setObjectName(u"region"_s);
@@ -202,10 +205,13 @@ ClinicPage::ClinicPage(QWidget *parent)
     m_nameOrder->setObjectName(u"nameOrder"_s);
     m_retention->setObjectName(u"retention"_s);
     m_sendingDelay->setObjectName(u"sendingDelay"_s);
+    m_askInitials->setObjectName(u"askInitials"_s);
+    m_initialsHours->setObjectName(u"initialsHours"_s);
     m_language->setObjectName(u"programLanguage"_s);
 
     m_retention->setRange(0, longestRetention);
     m_sendingDelay->setRange(0, longestSendingDelay);
+    m_initialsHours->setRange(1, longestShift);
 
     auto *column = makeColumn();
     addField(column, Setting::Region, m_region);
@@ -214,6 +220,8 @@ ClinicPage::ClinicPage(QWidget *parent)
     addField(column, Setting::NameOrder, m_nameOrder);
     addField(column, Setting::SendingDelayS, m_sendingDelay);
     addField(column, Setting::RetentionDays, m_retention);
+    addField(column, Setting::AskInitials, m_askInitials);
+    addField(column, Setting::InitialsHours, m_initialsHours);
     addField(column, Setting::Language, m_language);
     column->addStretch(1);
     ClinicPage::retranslate();
@@ -229,12 +237,16 @@ void ClinicPage::retranslate()
     setWords(Setting::SendingDelayS, tr("Time for &Undo, in seconds"),
              tr("So long a registration waits before it is sent; Undo takes it back into the form"));
     setWords(Setting::RetentionDays, tr("&Days that details stay on this computer once registered"));
+    setWords(Setting::AskInitials, tr("Ask who is at &work"),
+             tr("The history then names the initials beside the user of the computer"));
+    setWords(Setting::InitialsHours, tr("&Hours after which it asks again"));
     setWords(Setting::Language, tr("Program &language"));
     fillRegions();
     fill(m_patientLanguage, languages());
     fill(m_language, languages());
     fill(m_nameOrder,
          {{tr("First name, then last name"), u"first-last"_s}, {tr("Last name, then first name"), u"last-first"_s}});
+    fill(m_askInitials, {{tr("no"), u"no"_s}, {tr("once per shift"), u"yes"_s}});
     m_sendingDelay->setSpecialValueText(tr("none, sent at once"));
     m_retention->setSpecialValueText(tr("erased at once"));
 }
@@ -263,6 +275,8 @@ void ClinicPage::load(const ConfigurationSources &sources)
     choose(m_nameOrder, configuration.nameOrder == NameOrder::LastFirst ? u"last-first"_s : u"first-last"_s);
     m_retention->setValue(configuration.retentionDays);
     m_sendingDelay->setValue(static_cast<int>(duration_cast<std::chrono::seconds>(configuration.sendingDelay).count()));
+    choose(m_askInitials, configuration.askInitials ? u"yes"_s : u"no"_s);
+    m_initialsHours->setValue(static_cast<int>(configuration.initialsHours.count()));
     choose(m_language, languageCode(configuration.language));
     adoptFields(sources);
 }
@@ -275,6 +289,8 @@ QMap<Setting, QString> ClinicPage::values() const
             {Setting::NameOrder, m_nameOrder->currentData().toString()},
             {Setting::RetentionDays, QString::number(m_retention->value())},
             {Setting::SendingDelayS, QString::number(m_sendingDelay->value())},
+            {Setting::AskInitials, m_askInitials->currentData().toString()},
+            {Setting::InitialsHours, QString::number(m_initialsHours->value())},
             {Setting::Language, m_language->currentData().toString()}};
 }
 

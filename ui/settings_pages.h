@@ -101,6 +101,8 @@ private:
     QComboBox *m_nameOrder;
     QSpinBox *m_retention;
     QSpinBox *m_sendingDelay;
+    QComboBox *m_askInitials;
+    QSpinBox *m_initialsHours;
     QComboBox *m_language;
 };
 

@@ -4,13 +4,14 @@
 #include "core/text/words.h"
 #include "ui/decision_dialogs.h"
 #include "ui/patient_form.h"
+#include "ui/shift.h"
 
 #include <QMessageBox>
 
 namespace clinic::ui {
 
-UndoFlow::UndoFlow(IntakeClient &client, PatientForm &form, QWidget *window)
-    : QObject(window), m_client(client), m_form(form), m_window(window)
+UndoFlow::UndoFlow(IntakeClient &client, PatientForm &form, Shift &shift, QWidget *window)
+    : QObject(window), m_client(client), m_form(form), m_shift(shift), m_window(window)
 {
 }
 
@@ -35,6 +36,11 @@ void UndoFlow::takeBack(const RecordId &id, const QString &name, const ProfileDr
 void UndoFlow::ask(const RecordId &id, const QString &name, const ProfileDraft &typed)
 {
     m_form.setWaiting(true);
+    m_shift.ensure([this, id, name, typed] { takeBackNow(id, name, typed); }, [this] { m_form.setWaiting(false); });
+}
+
+void UndoFlow::takeBackNow(const RecordId &id, const QString &name, const ProfileDraft &typed)
+{
     m_client.ask(
         this, [id](Intake &intake) { return intake.takeBack(id); },
         [this, id, name, typed](const Stored<Decided> &result) {

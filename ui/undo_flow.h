@@ -11,6 +11,7 @@ class QWidget;
 namespace clinic::ui {
 
 class PatientForm;
+class Shift;
 
 /// Takes a registration that is not sent yet back into the form. What is typed there for somebody else is lost only
 /// where the person says so, and only once the registration is really taken back.
@@ -19,7 +20,7 @@ class UndoFlow : public QObject
     Q_OBJECT
 public:
     /// Dialogs are shown over `window`.
-    UndoFlow(IntakeClient &client, PatientForm &form, QWidget *window);
+    UndoFlow(IntakeClient &client, PatientForm &form, Shift &shift, QWidget *window);
 
     /// `name` is the patient's, `typed` what the form is to hold then.
     void takeBack(const RecordId &id, const QString &name, const ProfileDraft &typed);
@@ -30,10 +31,12 @@ Q_SIGNALS:
 
 private:
     void ask(const RecordId &id, const QString &name, const ProfileDraft &typed);
+    void takeBackNow(const RecordId &id, const QString &name, const ProfileDraft &typed);
     void restore(const RecordId &id, const ProfileDraft &typed);
 
     IntakeClient &m_client;
     PatientForm &m_form;
+    Shift &m_shift;
     QWidget *m_window;
 };
 

@@ -184,7 +184,13 @@ private Q_SLOTS:
     void whatCanBeDoneFollowsFromTheState()
     {
         QFETCH(RecordState, state);
-        QTEST(actionsFor(recordOf(u"Aino"_s, u"Virtanen"_s, state), noon), "actions");
+        QFETCH(std::vector<RecordAction>, actions);
+        Record record = recordOf(u"Aino"_s, u"Virtanen"_s, state);
+        record.erasureWantedAt = noon; // once is enough
+        QCOMPARE(actionsFor(record, noon), actions);
+        record.erasureWantedAt.reset();
+        actions.push_back(RecordAction::Erase); // in every state
+        QCOMPARE(actionsFor(record, noon), actions);
     }
 
 private:
