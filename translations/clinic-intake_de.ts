@@ -474,6 +474,36 @@
         <source>A profile group is still missing.</source>
         <translation>Eine Profilgruppe fehlt noch.</translation>
     </message>
+    <message>
+        <source>Initials are 1 to 5 letters.</source>
+        <translation>Ein Namenskürzel hat 1 bis 5 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Warning: this holds patients&apos; details, unencrypted. Keep it where only those can read it who may, and delete it when it has served.</source>
+        <translation>Achtung: Hier stehen Patientendaten unverschlüsselt. Bewahren Sie sie so auf, dass nur Berechtigte sie lesen können, und löschen Sie sie, sobald sie nicht mehr gebraucht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written.</source>
+        <translation>
+            <numerusform>%n Ereignis geschrieben.</numerusform>
+            <numerusform>%n Ereignisse geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The patient&apos;s details are erased from this computer. What the service holds has to be erased there.</source>
+        <translation>Die Patientendaten sind auf diesem Computer gelöscht. Was der Dienst gespeichert hat, muss dort gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>It is not settled yet what became of this registration, and the details are needed to find out. They are erased by themselves as soon as it is.</source>
+        <translation>Es steht noch nicht fest, was aus dieser Registrierung geworden ist; um es zu klären, werden die Daten noch gebraucht. Sie werden automatisch gelöscht, sobald es feststeht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stay here: the patient wants the details erased.</source>
+        <translation>
+            <numerusform>%n Registrierung bleibt hier: Die Daten sollen auf Wunsch des Patienten gelöscht werden.</numerusform>
+            <numerusform>%n Registrierungen bleiben hier: Die Daten sollen auf Wunsch der Patienten gelöscht werden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
@@ -617,6 +647,55 @@
     </message>
 </context>
 <context>
+    <name>ErasureWords</name>
+    <message>
+        <source>The registration is then discarded and not sent. This cannot be undone.</source>
+        <translation>Die Registrierung wird dann verworfen und nicht gesendet. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the server has this registration, and the details are needed to find out. Until then they are kept. This computer remembers the wish and erases them by itself, also after a restart; nothing more is sent then.</source>
+        <translation>Es ist noch nicht bekannt, ob der Server diese Registrierung hat; um das zu klären, werden die Daten gebraucht. Bis dahin bleiben sie erhalten. Dieser Computer merkt sich den Wunsch und löscht sie von selbst, auch nach einem Neustart; gesendet wird dann nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The service holds two profiles, and the details are needed until one of them is removed. This computer erases them when you say that it is, and after 14 days at the latest.</source>
+        <translation>Beim Dienst gibt es zwei Profile, und die Daten werden gebraucht, bis eines davon entfernt ist. Dieser Computer löscht sie, wenn Sie das bestätigen, spätestens nach 14 Tagen.</translation>
+    </message>
+    <message>
+        <source>The details are still needed to find the profile at the service. This computer erases them by itself as soon as it is found, and after 14 days at the latest.</source>
+        <translation>Die Daten werden noch gebraucht, um das Profil beim Dienst zu finden. Dieser Computer löscht sie von selbst, sobald es gefunden ist, spätestens nach 14 Tagen.</translation>
+    </message>
+    <message>
+        <source>Erase the details of %1 now?</source>
+        <extracomment>%1 is the patient&apos;s name</extracomment>
+        <translation>Die Daten von %1 jetzt löschen?</translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation>Jetzt löschen</translation>
+    </message>
+    <message>
+        <source>Erase the details of %1 as soon as possible?</source>
+        <extracomment>%1 is the patient&apos;s name</extracomment>
+        <translation>Die Daten von %1 so bald wie möglich löschen?</translation>
+    </message>
+    <message>
+        <source>Erase as soon as possible</source>
+        <translation>So bald wie möglich löschen</translation>
+    </message>
+    <message>
+        <source>The other computer, and the file that it came in, are not touched: have the details erased there too. This cannot be undone.</source>
+        <translation>Der andere Computer und die Übergabedatei bleiben unberührt: Lassen Sie die Daten auch dort löschen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The registration is then discarded and not sent. The service may hold the patient already: have that looked up and erased there. This cannot be undone.</source>
+        <translation>Die Registrierung wird dann verworfen und nicht gesendet. Möglicherweise ist der Patient beim Dienst schon registriert: Lassen Sie das dort nachsehen und löschen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>They go from this computer, with every earlier version. That it was registered, and when, stays in the history. The profile at the service is not touched: have it erased there, by its profile id. This cannot be undone.</source>
+        <translation>Sie werden auf diesem Computer gelöscht, auch alle früheren Fassungen. Dass und wann registriert wurde, bleibt im Verlauf. Das Profil beim Dienst bleibt unberührt: Lassen Sie es dort anhand der Profil-ID löschen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>Saved on this computer</source>
@@ -686,12 +765,16 @@
     </message>
     <message>
         <source>%1, %2: %3 (%4)</source>
-        <extracomment>%1 is the date, %2 the time, %3 what happened, %4 the person&apos;s user name, or &quot;this program&quot;</extracomment>
+        <extracomment>%1 is the date, %2 the time, %3 what happened, %4 the person&apos;s user name (and initials), or &quot;this program&quot;</extracomment>
         <translation>%1, %2&#xa0;Uhr: %3 (%4)</translation>
     </message>
     <message>
         <source>Taken back into the form, not sent</source>
         <translation>Ins Formular zurückgeholt, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Looked for on the server before the details are erased</source>
+        <translation>Wird auf dem Server gesucht, bevor die Daten gelöscht werden</translation>
     </message>
     <message>
         <source>Not found on the server, waiting to be sent a second time</source>
@@ -721,6 +804,10 @@
         <source>this program</source>
         <extracomment>Who did something that no person did</extracomment>
         <translation>dieses Programm</translation>
+    </message>
+    <message>
+        <source>To be erased as soon as it is known what became of it: the patient wants it</source>
+        <translation>Auf Wunsch des Patienten zu löschen, sobald feststeht, was daraus geworden ist</translation>
     </message>
 </context>
 <context>
@@ -892,6 +979,10 @@
     <message>
         <source>The keychain cannot be used.</source>
         <translation>Der Schlüsselbund kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another place for it.</source>
+        <translation>Die Datei kann nicht geschrieben werden. Wählen Sie einen anderen Ort dafür.</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1716,10 @@
         <source>Taken back into the form, not sent</source>
         <translation>Ins Formular zurückgeholt, nicht gesendet</translation>
     </message>
+    <message>
+        <source>The patient wanted the details erased</source>
+        <translation>Daten auf Wunsch des Patienten gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>ScriptWords</name>
@@ -1711,6 +1806,79 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::AuditDialog</name>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>the last 12 months</source>
+        <translation>die letzten 12 Monate</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;With the patients&apos; details that are still kept here</source>
+        <translation>&amp;Mit den Patientendaten, die hier noch gespeichert sind</translation>
+    </message>
+    <message>
+        <source>The file is then not encrypted. Keep it where only those can read it who may, and delete it when it has served.</source>
+        <translation>Die Datei ist dann nicht verschlüsselt. Bewahren Sie sie so auf, dass nur Berechtigte sie lesen können, und löschen Sie sie, sobald sie nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Writes what was done with each registration, when, and by whom into a file that only you can read: as a table (.csv), or for programs (.json).</source>
+        <translation>Schreibt in eine Datei, die nur Sie lesen können, was mit jeder Registrierung wann und von wem getan wurde: als Tabelle (.csv) oder für Programme (.json).</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Auswählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;For programs (*.json)</source>
+        <translation>Tabelle (*.csv);;Für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Bitte wählen Sie eine Datei</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>Eine Datei dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Wird exportiert …</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::AuditFlow</name>
+    <message numerus="yes">
+        <source>History exported: %n event(s)</source>
+        <translation>
+            <numerusform>Verlauf exportiert: %n Ereignis</numerusform>
+            <numerusform>Verlauf exportiert: %n Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::BannerBar</name>
     <message>
         <source>Details</source>
@@ -1786,6 +1954,26 @@
     <message>
         <source>none, sent at once</source>
         <translation>keine, sofort senden</translation>
+    </message>
+    <message>
+        <source>Ask who is at &amp;work</source>
+        <translation>Fragen, &amp;wer arbeitet</translation>
+    </message>
+    <message>
+        <source>The history then names the initials beside the user of the computer</source>
+        <translation>Der Verlauf nennt dann neben der Benutzerkennung das Namenskürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Hours after which it asks again</source>
+        <translation>Nach so vielen &amp;Stunden erneut fragen</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>once per shift</source>
+        <translation>einmal pro Schicht</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2281,25 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::InitialsDialog</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Who is at work?</source>
+        <translation>Wer arbeitet gerade?</translation>
+    </message>
+    <message>
+        <source>From now on the history of each registration names you with it. Nothing you typed is lost.</source>
+        <translation>Der Verlauf jeder Registrierung nennt Sie von jetzt an damit. Was Sie eingegeben haben, geht nicht verloren.</translation>
+    </message>
+    <message>
+        <source>Your &amp;initials, 1 to 5 letters</source>
+        <translation>Ihr &amp;Namenskürzel, 1 bis 5 Buchstaben</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::KeysPage</name>
     <message>
         <source>Each of these opens the registrations that are kept on this computer. What is changed here is changed at once.</source>
@@ -2338,6 +2545,14 @@
         <source>&amp;Hide the list</source>
         <translation>&amp;Liste ausblenden</translation>
     </message>
+    <message>
+        <source>Change &amp;initials …</source>
+        <translation>&amp;Kürzel wechseln …</translation>
+    </message>
+    <message>
+        <source>&amp;Export the history …</source>
+        <translation>&amp;Verlauf exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
@@ -2372,6 +2587,15 @@
     <message>
         <source>The form holds details that are not saved yet. Unlock first, then quit.</source>
         <translation>Im Formular stehen Angaben, die noch nicht gespeichert sind. Bitte erst entsperren, dann beenden.</translation>
+    </message>
+    <message>
+        <source>At work: %1</source>
+        <extracomment>%1 are a person&apos;s initials</extracomment>
+        <translation>Kürzel: %1</translation>
+    </message>
+    <message>
+        <source>Change initials …</source>
+        <translation>Kürzel wechseln …</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2725,13 @@
     <message>
         <source>The file holds nothing new</source>
         <translation>Die Datei enthält nichts Neues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stayed here: the patient wants the details erased.</source>
+        <translation>
+            <numerusform>%n Registrierung blieb hier: Die Daten sollen auf Wunsch des Patienten gelöscht werden.</numerusform>
+            <numerusform>%n Registrierungen blieben hier: Die Daten sollen auf Wunsch der Patienten gelöscht werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2809,6 +3040,18 @@
         <source>Decide later</source>
         <translation>Später entscheiden</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The details are erased a little later</source>
+        <translation>Die Daten werden etwas später gelöscht</translation>
+    </message>
+    <message>
+        <source>They are still needed to find out what the service holds of this registration. This computer erases them by itself as soon as that is known.</source>
+        <translation>Sie werden noch gebraucht, um festzustellen, was der Dienst von dieser Registrierung hat. Dieser Computer löscht sie von selbst, sobald das feststeht.</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::RecordPane</name>
@@ -2927,6 +3170,14 @@
     <message>
         <source>Nothing more is sent from here. Once the other computer has sent it, it can be discarded here.</source>
         <translation>Von hier aus wird nichts mehr gesendet. Sobald der andere Computer gesendet hat, kann die Registrierung hier verworfen werden.</translation>
+    </message>
+    <message>
+        <source>The patient wants the details erased. That happens by itself as soon as it is known what became of this registration.</source>
+        <translation>Die Daten sollen auf Wunsch des Patienten gelöscht werden. Das geschieht von selbst, sobald feststeht, was aus dieser Registrierung geworden ist.</translation>
+    </message>
+    <message>
+        <source>Erase the details …</source>
+        <translation>Daten löschen …</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,20 @@
             <numerusform>%n registrations are here already and stay as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) written.</source>
+        <translation>
+            <numerusform>%n event written.</numerusform>
+            <numerusform>%n events written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stay here: the patient wants the details erased.</source>
+        <translation>
+            <numerusform>%n registration stays here: the patient wants the details erased.</numerusform>
+            <numerusform>%n registrations stay here: the patients want the details erased.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IssueWords</name>
@@ -250,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::AuditFlow</name>
+    <message numerus="yes">
+        <source>History exported: %n event(s)</source>
+        <translation>
+            <numerusform>History exported: %n event</numerusform>
+            <numerusform>History exported: %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::Closing</name>
     <message numerus="yes">
         <source>%n registration(s) are not sent yet. They are safe on this computer and will be sent when the program is opened again.</source>
@@ -314,6 +338,13 @@
         <translation>
             <numerusform>%n registration taken over</numerusform>
             <numerusform>%n registrations taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stayed here: the patient wants the details erased.</source>
+        <translation>
+            <numerusform>%n registration stayed here: the patient wants the details erased.</numerusform>
+            <numerusform>%n registrations stayed here: the patients want the details erased.</numerusform>
         </translation>
     </message>
 </context>

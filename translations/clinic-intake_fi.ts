@@ -474,6 +474,36 @@
         <source>A profile group is still missing.</source>
         <translation>Profiiliryhmä puuttuu vielä.</translation>
     </message>
+    <message>
+        <source>Initials are 1 to 5 letters.</source>
+        <translation>Nimikirjaimissa on 1–5 kirjainta.</translation>
+    </message>
+    <message>
+        <source>Warning: this holds patients&apos; details, unencrypted. Keep it where only those can read it who may, and delete it when it has served.</source>
+        <translation>Varoitus: tässä on potilastietoja salaamattomina. Säilytä ne niin, että vain oikeutetut voivat lukea ne, ja poista ne, kun niitä ei enää tarvita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written.</source>
+        <translation>
+            <numerusform>%n tapahtuma kirjoitettu.</numerusform>
+            <numerusform>%n tapahtumaa kirjoitettu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The patient&apos;s details are erased from this computer. What the service holds has to be erased there.</source>
+        <translation>Potilaan tiedot on poistettu tältä koneelta. Palvelussa olevat tiedot on poistettava siellä.</translation>
+    </message>
+    <message>
+        <source>It is not settled yet what became of this registration, and the details are needed to find out. They are erased by themselves as soon as it is.</source>
+        <translation>Vielä ei tiedetä, mitä tälle rekisteröinnille tapahtui, ja tietoja tarvitaan asian selvittämiseen. Ne poistetaan automaattisesti heti, kun asia on selvinnyt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stay here: the patient wants the details erased.</source>
+        <translation>
+            <numerusform>%n rekisteröinti jää tänne: potilas haluaa tietonsa poistettaviksi.</numerusform>
+            <numerusform>%n rekisteröintiä jää tänne: potilas haluaa tietonsa poistettaviksi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
@@ -617,6 +647,55 @@
     </message>
 </context>
 <context>
+    <name>ErasureWords</name>
+    <message>
+        <source>The registration is then discarded and not sent. This cannot be undone.</source>
+        <translation>Rekisteröinti poistetaan silloin lähettämättä. Tätä ei voi perua.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the server has this registration, and the details are needed to find out. Until then they are kept. This computer remembers the wish and erases them by itself, also after a restart; nothing more is sent then.</source>
+        <translation>Vielä ei tiedetä, onko rekisteröinti palvelimella, ja tietoja tarvitaan asian selvittämiseen. Siihen asti ne säilytetään. Tämä kone muistaa pyynnön ja poistaa tiedot itse, myös uudelleenkäynnistyksen jälkeen; mitään ei enää lähetetä.</translation>
+    </message>
+    <message>
+        <source>The service holds two profiles, and the details are needed until one of them is removed. This computer erases them when you say that it is, and after 14 days at the latest.</source>
+        <translation>Palvelussa on kaksi profiilia, ja tietoja tarvitaan, kunnes toinen on poistettu. Tämä kone poistaa tiedot, kun vahvistat poiston, viimeistään 14 päivän kuluttua.</translation>
+    </message>
+    <message>
+        <source>The details are still needed to find the profile at the service. This computer erases them by itself as soon as it is found, and after 14 days at the latest.</source>
+        <translation>Tietoja tarvitaan vielä profiilin löytämiseen palvelusta. Tämä kone poistaa ne itse heti, kun profiili löytyy, viimeistään 14 päivän kuluttua.</translation>
+    </message>
+    <message>
+        <source>Erase the details of %1 now?</source>
+        <extracomment>%1 is the patient&apos;s name</extracomment>
+        <translation>Poistetaanko tiedot nyt: %1?</translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation>Poista nyt</translation>
+    </message>
+    <message>
+        <source>Erase the details of %1 as soon as possible?</source>
+        <extracomment>%1 is the patient&apos;s name</extracomment>
+        <translation>Poistetaanko tiedot heti kun mahdollista: %1?</translation>
+    </message>
+    <message>
+        <source>Erase as soon as possible</source>
+        <translation>Poista heti kun mahdollista</translation>
+    </message>
+    <message>
+        <source>The other computer, and the file that it came in, are not touched: have the details erased there too. This cannot be undone.</source>
+        <translation>Toiseen koneeseen ja siirtotiedostoon ei kosketa: huolehdi, että tiedot poistetaan myös niistä. Tätä ei voi perua.</translation>
+    </message>
+    <message>
+        <source>The registration is then discarded and not sent. The service may hold the patient already: have that looked up and erased there. This cannot be undone.</source>
+        <translation>Rekisteröinti poistetaan silloin lähettämättä. Potilas saattaa jo olla palvelussa: pyydä tarkistamaan ja poistamaan tiedot myös siellä. Tätä ei voi perua.</translation>
+    </message>
+    <message>
+        <source>They go from this computer, with every earlier version. That it was registered, and when, stays in the history. The profile at the service is not touched: have it erased there, by its profile id. This cannot be undone.</source>
+        <translation>Ne poistetaan tältä koneelta, myös kaikki aiemmat versiot. Tieto rekisteröinnistä ja sen ajasta jää historiaan. Palvelun profiiliin ei kosketa: pyydä poistamaan se siellä profiilitunnuksen perusteella. Tätä ei voi perua.</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>Saved on this computer</source>
@@ -686,12 +765,16 @@
     </message>
     <message>
         <source>%1, %2: %3 (%4)</source>
-        <extracomment>%1 is the date, %2 the time, %3 what happened, %4 the person&apos;s user name, or &quot;this program&quot;</extracomment>
+        <extracomment>%1 is the date, %2 the time, %3 what happened, %4 the person&apos;s user name (and initials), or &quot;this program&quot;</extracomment>
         <translation>%1 klo&#xa0;%2: %3 (%4)</translation>
     </message>
     <message>
         <source>Taken back into the form, not sent</source>
         <translation>Otettu takaisin lomakkeelle lähettämättä</translation>
+    </message>
+    <message>
+        <source>Looked for on the server before the details are erased</source>
+        <translation>Etsitään palvelimelta ennen tietojen poistamista</translation>
     </message>
     <message>
         <source>Not found on the server, waiting to be sent a second time</source>
@@ -721,6 +804,10 @@
         <source>this program</source>
         <extracomment>Who did something that no person did</extracomment>
         <translation>tämä ohjelma</translation>
+    </message>
+    <message>
+        <source>To be erased as soon as it is known what became of it: the patient wants it</source>
+        <translation>Poistetaan potilaan pyynnöstä heti, kun selviää, mitä sille tapahtui</translation>
     </message>
 </context>
 <context>
@@ -892,6 +979,10 @@
     <message>
         <source>The keychain cannot be used.</source>
         <translation>Avainnippua ei voi käyttää.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another place for it.</source>
+        <translation>Tiedostoa ei voi kirjoittaa. Valitse sille toinen paikka.</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1716,10 @@
         <source>Taken back into the form, not sent</source>
         <translation>Otettu takaisin lomakkeelle lähettämättä</translation>
     </message>
+    <message>
+        <source>The patient wanted the details erased</source>
+        <translation>Tiedot poistettu potilaan pyynnöstä</translation>
+    </message>
 </context>
 <context>
     <name>ScriptWords</name>
@@ -1711,6 +1806,79 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::AuditDialog</name>
+    <message>
+        <source>Export the history</source>
+        <translation>Historian vienti</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>viimeiset 30 päivää</translation>
+    </message>
+    <message>
+        <source>the last 12 months</source>
+        <translation>viimeiset 12 kuukautta</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>kaikki</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Ajanjakso</translation>
+    </message>
+    <message>
+        <source>&amp;With the patients&apos; details that are still kept here</source>
+        <translation>&amp;Myös potilastiedot, jotka ovat vielä tallessa täällä</translation>
+    </message>
+    <message>
+        <source>The file is then not encrypted. Keep it where only those can read it who may, and delete it when it has served.</source>
+        <translation>Tiedostoa ei silloin salata. Säilytä se niin, että vain oikeutetut voivat lukea sen, ja poista se, kun sitä ei enää tarvita.</translation>
+    </message>
+    <message>
+        <source>Writes what was done with each registration, when, and by whom into a file that only you can read: as a table (.csv), or for programs (.json).</source>
+        <translation>Kirjoittaa tiedostoon, jonka vain sinä voit lukea, mitä kullekin rekisteröinnille tehtiin, milloin ja kuka sen teki: taulukkona (.csv) tai ohjelmia varten (.json).</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tiedosto</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Valitse…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>V&amp;ie</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;For programs (*.json)</source>
+        <translation>Taulukko (*.csv);;Ohjelmia varten (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Valitse tiedosto</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>Tämänniminen tiedosto on jo olemassa</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Viedään…</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::AuditFlow</name>
+    <message numerus="yes">
+        <source>History exported: %n event(s)</source>
+        <translation>
+            <numerusform>Historia viety: %n tapahtuma</numerusform>
+            <numerusform>Historia viety: %n tapahtumaa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::BannerBar</name>
     <message>
         <source>Details</source>
@@ -1786,6 +1954,26 @@
     <message>
         <source>none, sent at once</source>
         <translation>ei viivettä, lähetetään heti</translation>
+    </message>
+    <message>
+        <source>Ask who is at &amp;work</source>
+        <translation>&amp;Kysy, kuka on töissä</translation>
+    </message>
+    <message>
+        <source>The history then names the initials beside the user of the computer</source>
+        <translation>Historiaan merkitään silloin nimikirjaimet käyttäjätunnuksen lisäksi</translation>
+    </message>
+    <message>
+        <source>&amp;Hours after which it asks again</source>
+        <translation>Kysy uudelleen näin monen &amp;tunnin kuluttua</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ei</translation>
+    </message>
+    <message>
+        <source>once per shift</source>
+        <translation>kerran työvuorossa</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2281,25 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::InitialsDialog</name>
+    <message>
+        <source>Go on</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
+        <source>Who is at work?</source>
+        <translation>Kuka on töissä?</translation>
+    </message>
+    <message>
+        <source>From now on the history of each registration names you with it. Nothing you typed is lost.</source>
+        <translation>Tästä lähtien rekisteröintien historiassa näkyvät nimikirjaimesi. Kirjoittamasi tiedot eivät katoa.</translation>
+    </message>
+    <message>
+        <source>Your &amp;initials, 1 to 5 letters</source>
+        <translation>&amp;Nimikirjaimesi, 1–5 kirjainta</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::KeysPage</name>
     <message>
         <source>Each of these opens the registrations that are kept on this computer. What is changed here is changed at once.</source>
@@ -2338,6 +2545,14 @@
         <source>&amp;Hide the list</source>
         <translation>&amp;Piilota luettelo</translation>
     </message>
+    <message>
+        <source>Change &amp;initials …</source>
+        <translation>&amp;Vaihda nimikirjaimet…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the history …</source>
+        <translation>Vie &amp;historia…</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
@@ -2372,6 +2587,15 @@
     <message>
         <source>The form holds details that are not saved yet. Unlock first, then quit.</source>
         <translation>Lomakkeessa on tietoja, joita ei ole vielä tallennettu. Avaa ensin lukitus ja lopeta sitten.</translation>
+    </message>
+    <message>
+        <source>At work: %1</source>
+        <extracomment>%1 are a person&apos;s initials</extracomment>
+        <translation>Töissä: %1</translation>
+    </message>
+    <message>
+        <source>Change initials …</source>
+        <translation>Vaihda nimikirjaimet…</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2725,13 @@
     <message>
         <source>The file holds nothing new</source>
         <translation>Tiedostossa ei ole mitään uutta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) stayed here: the patient wants the details erased.</source>
+        <translation>
+            <numerusform>%n rekisteröinti jäi tänne: potilas haluaa tietonsa poistettaviksi.</numerusform>
+            <numerusform>%n rekisteröintiä jäi tänne: potilas haluaa tietonsa poistettaviksi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2809,6 +3040,18 @@
         <source>Decide later</source>
         <translation>Ratkaise myöhemmin</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>Säilytä</translation>
+    </message>
+    <message>
+        <source>The details are erased a little later</source>
+        <translation>Tiedot poistetaan hieman myöhemmin</translation>
+    </message>
+    <message>
+        <source>They are still needed to find out what the service holds of this registration. This computer erases them by itself as soon as that is known.</source>
+        <translation>Niitä tarvitaan vielä sen selvittämiseen, mitä palvelussa on tästä rekisteröinnistä. Tämä kone poistaa ne itse heti, kun se on selvinnyt.</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::RecordPane</name>
@@ -2927,6 +3170,14 @@
     <message>
         <source>Nothing more is sent from here. Once the other computer has sent it, it can be discarded here.</source>
         <translation>Täältä ei lähetetä enää mitään. Kun toinen kone on lähettänyt rekisteröinnin, sen voi poistaa täältä.</translation>
+    </message>
+    <message>
+        <source>The patient wants the details erased. That happens by itself as soon as it is known what became of this registration.</source>
+        <translation>Potilas haluaa tietonsa poistettaviksi. Se tapahtuu automaattisesti heti, kun selviää, mitä tälle rekisteröinnille tapahtui.</translation>
+    </message>
+    <message>
+        <source>Erase the details …</source>
+        <translation>Poista tiedot…</translation>
     </message>
 </context>
 <context>
