@@ -102,10 +102,9 @@ struct SlotsOptions
     QString newPassphraseFile; ///< empty: none
 };
 
-using Verb =
-    std::variant<AddOptions, ImportOptions, ListOptions, SyncOptions, EditOptions, ResolveOptions, DiscardOptions,
-                 EraseOptions, AuditOptions, CheckOptions, KeyOptions, SetupOptions, HandOverOptions, TakeOverOptions,
-                 SlotsOptions>;
+using Verb = std::variant<AddOptions, ImportOptions, ListOptions, SyncOptions, EditOptions, ResolveOptions,
+                          DiscardOptions, EraseOptions, AuditOptions, CheckOptions, KeyOptions, SetupOptions,
+                          HandOverOptions, TakeOverOptions, SlotsOptions>;
 
 /// A command line that can be acted on.
 struct Options
