@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Warning: this holds patients&apos; details, unencrypted. Keep it where only those can read it who may, and delete it when it has served.</source>
-        <translation>Achtung: Hier stehen Patientendaten unverschlüsselt. Bewahren Sie sie so auf, dass nur Berechtigte sie lesen können, und löschen Sie sie, sobald sie nicht mehr gebraucht werden.</translation>
+        <translation>Warnung: Diese Ausgabe enthält unverschlüsselte Patientendaten. Bewahren Sie sie so auf, dass nur Berechtigte sie lesen können, und löschen Sie sie, sobald sie nicht mehr gebraucht werden.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) written.</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>The service holds two profiles, and the details are needed until one of them is removed. This computer erases them when you say that it is, and after 14 days at the latest.</source>
-        <translation>Beim Dienst gibt es zwei Profile, und die Daten werden gebraucht, bis eines davon entfernt ist. Dieser Computer löscht sie, wenn Sie das bestätigen, spätestens nach 14 Tagen.</translation>
+        <translation>Beim Dienst gibt es zwei Profile, und die Daten werden gebraucht, bis eines davon entfernt ist. Dieser Computer löscht die Daten, sobald Sie die Entfernung des Profils bestätigen, spätestens nach 14 Tagen.</translation>
     </message>
     <message>
         <source>The details are still needed to find the profile at the service. This computer erases them by itself as soon as it is found, and after 14 days at the latest.</source>
@@ -688,11 +688,11 @@
     </message>
     <message>
         <source>The registration is then discarded and not sent. The service may hold the patient already: have that looked up and erased there. This cannot be undone.</source>
-        <translation>Die Registrierung wird dann verworfen und nicht gesendet. Möglicherweise ist der Patient beim Dienst schon registriert: Lassen Sie das dort nachsehen und löschen. Das lässt sich nicht rückgängig machen.</translation>
+        <translation>Die Registrierung wird dann verworfen und nicht gesendet. Möglicherweise ist der Patient beim Dienst schon registriert: Lassen Sie dort nachsehen und das Profil gegebenenfalls löschen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>They go from this computer, with every earlier version. That it was registered, and when, stays in the history. The profile at the service is not touched: have it erased there, by its profile id. This cannot be undone.</source>
-        <translation>Sie werden auf diesem Computer gelöscht, auch alle früheren Fassungen. Dass und wann registriert wurde, bleibt im Verlauf. Das Profil beim Dienst bleibt unberührt: Lassen Sie es dort anhand der Profil-ID löschen. Das lässt sich nicht rückgängig machen.</translation>
+        <translation>Die Daten werden auf diesem Computer gelöscht, auch alle früheren Fassungen. Im Verlauf bleibt vermerkt, dass und wann registriert wurde. Das Profil beim Dienst bleibt unberührt: Lassen Sie es dort anhand der Profil-ID löschen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>To be erased as soon as it is known what became of it: the patient wants it</source>
-        <translation>Auf Wunsch des Patienten zu löschen, sobald feststeht, was daraus geworden ist</translation>
+        <translation>Daten auf Wunsch des Patienten zu löschen, sobald feststeht, was aus der Registrierung geworden ist</translation>
     </message>
 </context>
 <context>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>Ask who is at &amp;work</source>
-        <translation>Fragen, &amp;wer arbeitet</translation>
+        <translation>Nach dem Namenskür&amp;zel fragen</translation>
     </message>
     <message>
         <source>The history then names the initials beside the user of the computer</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>&amp;Hours after which it asks again</source>
-        <translation>Nach so vielen &amp;Stunden erneut fragen</translation>
+        <translation>Nach so vielen Stu&amp;nden erneut fragen</translation>
     </message>
     <message>
         <source>no</source>
@@ -2288,11 +2288,11 @@
     </message>
     <message>
         <source>Who is at work?</source>
-        <translation>Wer arbeitet gerade?</translation>
+        <translation>Wer arbeitet gerade an diesem Computer?</translation>
     </message>
     <message>
         <source>From now on the history of each registration names you with it. Nothing you typed is lost.</source>
-        <translation>Der Verlauf jeder Registrierung nennt Sie von jetzt an damit. Was Sie eingegeben haben, geht nicht verloren.</translation>
+        <translation>Im Verlauf jeder Registrierung steht ab jetzt Ihr Kürzel. Was Sie eingegeben haben, geht nicht verloren.</translation>
     </message>
     <message>
         <source>Your &amp;initials, 1 to 5 letters</source>
@@ -3050,7 +3050,7 @@
     </message>
     <message>
         <source>They are still needed to find out what the service holds of this registration. This computer erases them by itself as soon as that is known.</source>
-        <translation>Sie werden noch gebraucht, um festzustellen, was der Dienst von dieser Registrierung hat. Dieser Computer löscht sie von selbst, sobald das feststeht.</translation>
+        <translation>Die Daten werden noch gebraucht, um festzustellen, was beim Dienst zu dieser Registrierung gespeichert ist. Dieser Computer löscht sie von selbst, sobald das feststeht.</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3476,14 @@
     <message>
         <source>Taken back into the form, not sent</source>
         <translation>Zurück im Formular, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Take the last patient back into the form?</source>
+        <translation>Zuletzt gespeicherte Person ins Formular zurückholen?</translation>
+    </message>
+    <message>
+        <source>The registration is being sent or was sent already. The list shows what became of it.</source>
+        <translation>Die Registrierung wird gerade gesendet oder wurde schon gesendet. Die Liste zeigt, was daraus geworden ist.</translation>
     </message>
 </context>
 <context>

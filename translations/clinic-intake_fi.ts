@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>What --from names is not one JSON object.</source>
-        <translation>Valitsimella --from annettu sisältö ei ole yksi JSON-objekti.</translation>
+        <translation>Valitsimella --from annettu sisältö ei ole yksittäinen JSON-objekti.</translation>
     </message>
     <message>
         <source>The JSON object holds something else than server, profile_groups, key and passphrase.</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Warning: this holds patients&apos; details, unencrypted. Keep it where only those can read it who may, and delete it when it has served.</source>
-        <translation>Varoitus: tässä on potilastietoja salaamattomina. Säilytä ne niin, että vain oikeutetut voivat lukea ne, ja poista ne, kun niitä ei enää tarvita.</translation>
+        <translation>Varoitus: tässä on potilastietoja salaamattomina. Säilytä ne niin, että ne voivat lukea vain ne, joilla on siihen oikeus, ja poista ne, kun niitä ei enää tarvita.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) written.</source>
@@ -495,13 +495,13 @@
     </message>
     <message>
         <source>It is not settled yet what became of this registration, and the details are needed to find out. They are erased by themselves as soon as it is.</source>
-        <translation>Vielä ei tiedetä, mitä tälle rekisteröinnille tapahtui, ja tietoja tarvitaan asian selvittämiseen. Ne poistetaan automaattisesti heti, kun asia on selvinnyt.</translation>
+        <translation>Rekisteröinnin tilanne ei ole vielä selvillä, ja tietoja tarvitaan asian selvittämiseen. Ne poistetaan automaattisesti heti, kun asia on selvinnyt.</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) stay here: the patient wants the details erased.</source>
         <translation>
-            <numerusform>%n rekisteröinti jää tänne: potilas haluaa tietonsa poistettaviksi.</numerusform>
-            <numerusform>%n rekisteröintiä jää tänne: potilas haluaa tietonsa poistettaviksi.</numerusform>
+            <numerusform>%n rekisteröinti jää tänne: potilas on pyytänyt tietojensa poistamista.</numerusform>
+            <numerusform>%n rekisteröintiä jää tänne: potilaat ovat pyytäneet tietojensa poistamista.</numerusform>
         </translation>
     </message>
 </context>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>The service holds two profiles, and the details are needed until one of them is removed. This computer erases them when you say that it is, and after 14 days at the latest.</source>
-        <translation>Palvelussa on kaksi profiilia, ja tietoja tarvitaan, kunnes toinen on poistettu. Tämä kone poistaa tiedot, kun vahvistat poiston, viimeistään 14 päivän kuluttua.</translation>
+        <translation>Palvelussa on kaksi profiilia, ja tietoja tarvitaan, kunnes toinen on poistettu. Tämä kone poistaa tiedot heti, kun vahvistat, että profiili on poistettu, viimeistään 14 päivän kuluttua.</translation>
     </message>
     <message>
         <source>The details are still needed to find the profile at the service. This computer erases them by itself as soon as it is found, and after 14 days at the latest.</source>
@@ -667,7 +667,7 @@
     <message>
         <source>Erase the details of %1 now?</source>
         <extracomment>%1 is the patient&apos;s name</extracomment>
-        <translation>Poistetaanko tiedot nyt: %1?</translation>
+        <translation>Poistetaanko potilaan %1 tiedot nyt?</translation>
     </message>
     <message>
         <source>Erase now</source>
@@ -676,7 +676,7 @@
     <message>
         <source>Erase the details of %1 as soon as possible?</source>
         <extracomment>%1 is the patient&apos;s name</extracomment>
-        <translation>Poistetaanko tiedot heti kun mahdollista: %1?</translation>
+        <translation>Poistetaanko potilaan %1 tiedot heti kun mahdollista?</translation>
     </message>
     <message>
         <source>Erase as soon as possible</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>To be erased as soon as it is known what became of it: the patient wants it</source>
-        <translation>Poistetaan potilaan pyynnöstä heti, kun selviää, mitä sille tapahtui</translation>
+        <translation>Tiedot poistetaan potilaan pyynnöstä heti, kun rekisteröinnin tilanne on selvinnyt</translation>
     </message>
 </context>
 <context>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>The file is then not encrypted. Keep it where only those can read it who may, and delete it when it has served.</source>
-        <translation>Tiedostoa ei silloin salata. Säilytä se niin, että vain oikeutetut voivat lukea sen, ja poista se, kun sitä ei enää tarvita.</translation>
+        <translation>Tiedostoa ei silloin salata. Säilytä se niin, että sen voivat lukea vain ne, joilla on siihen oikeus, ja poista se, kun sitä ei enää tarvita.</translation>
     </message>
     <message>
         <source>Writes what was done with each registration, when, and by whom into a file that only you can read: as a table (.csv), or for programs (.json).</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>Ask who is at &amp;work</source>
-        <translation>&amp;Kysy, kuka on töissä</translation>
+        <translation>K&amp;ysy, kuka on töissä</translation>
     </message>
     <message>
         <source>The history then names the initials beside the user of the computer</source>
@@ -2729,8 +2729,8 @@
     <message numerus="yes">
         <source>%n registration(s) stayed here: the patient wants the details erased.</source>
         <translation>
-            <numerusform>%n rekisteröinti jäi tänne: potilas haluaa tietonsa poistettaviksi.</numerusform>
-            <numerusform>%n rekisteröintiä jäi tänne: potilas haluaa tietonsa poistettaviksi.</numerusform>
+            <numerusform>%n rekisteröinti jäi tänne: potilas on pyytänyt tietojensa poistamista.</numerusform>
+            <numerusform>%n rekisteröintiä jäi tänne: potilaat ovat pyytäneet tietojensa poistamista.</numerusform>
         </translation>
     </message>
 </context>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>The patient wants the details erased. That happens by itself as soon as it is known what became of this registration.</source>
-        <translation>Potilas haluaa tietonsa poistettaviksi. Se tapahtuu automaattisesti heti, kun selviää, mitä tälle rekisteröinnille tapahtui.</translation>
+        <translation>Potilas on pyytänyt tietojensa poistamista. Tiedot poistetaan automaattisesti heti, kun rekisteröinnin tilanne on selvinnyt.</translation>
     </message>
     <message>
         <source>Erase the details …</source>
@@ -3476,6 +3476,14 @@
     <message>
         <source>Taken back into the form, not sent</source>
         <translation>Palautettu lomakkeelle, ei lähetetty</translation>
+    </message>
+    <message>
+        <source>Take the last patient back into the form?</source>
+        <translation>Palautetaanko viimeksi tallennettu potilas lomakkeelle?</translation>
+    </message>
+    <message>
+        <source>The registration is being sent or was sent already. The list shows what became of it.</source>
+        <translation>Rekisteröintiä lähetetään parhaillaan tai se on jo lähetetty. Näet tilanteen luettelosta.</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ RegisterFlow::RegisterFlow(IntakeClient &client, PatientForm &form, Shift &shift
     connect(&form, &PatientForm::submitted, this, &RegisterFlow::submit);
     connect(&form, &PatientForm::undoRequested, this, [this] {
         if (m_last && m_undo)
-            Q_EMIT takeBackRequested(*m_last, m_name, m_undo->typed);
+            Q_EMIT takeBackRequested(*m_last, m_isDiscreet ? QString() : m_name, m_undo->typed);
     });
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &RegisterFlow::countDown);

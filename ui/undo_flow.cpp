@@ -23,7 +23,9 @@ void UndoFlow::takeBack(const RecordId &id, const QString &name, const ProfileDr
         ask(id, name, typed);
         return;
     }
-    QMessageBox *box = askFirst(m_window, tr("Take %1 back into the form?").arg(name),
+    QMessageBox *box = askFirst(m_window,
+                                name.isEmpty() ? tr("Take the last patient back into the form?")
+                                               : tr("Take %1 back into the form?").arg(name),
                                 tr("What is typed there for another patient is not saved yet and would be lost."),
                                 tr("Discard and take back"), tr("Keep"));
     connect(box, &QMessageBox::accepted, this, [this, id, name, typed] {
@@ -48,12 +50,20 @@ void UndoFlow::takeBackNow(const RecordId &id, const QString &name, const Profil
             if (!result)
                 tell(m_window, tr("Nothing was taken back"), text::sentence(result.error()));
             else if (*result != Decided::Done)
-                tell(m_window, tr("Too late to undo"),
-                     tr("The registration of %1 is being sent or was sent already. The list shows what became of it.")
-                         .arg(name));
+                tooLate(name);
             else
                 restore(id, typed);
         });
+}
+
+void UndoFlow::tooLate(const QString &name)
+{
+    const QString why =
+        name.isEmpty()
+            ? tr("The registration is being sent or was sent already. The list shows what became of it.")
+            : tr("The registration of %1 is being sent or was sent already. The list shows what became of it.")
+                  .arg(name);
+    tell(m_window, tr("Too late to undo"), why);
 }
 
 void UndoFlow::restore(const RecordId &id, const ProfileDraft &typed)

@@ -22,7 +22,7 @@ public:
     /// Dialogs are shown over `window`.
     UndoFlow(IntakeClient &client, PatientForm &form, Shift &shift, QWidget *window);
 
-    /// `name` is the patient's, `typed` what the form is to hold then.
+    /// `name` is the patient's, empty where nobody is to be named; `typed` is what the form is to hold then.
     void takeBack(const RecordId &id, const QString &name, const ProfileDraft &typed);
 
 Q_SIGNALS:
@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void ask(const RecordId &id, const QString &name, const ProfileDraft &typed);
     void takeBackNow(const RecordId &id, const QString &name, const ProfileDraft &typed);
+    void tooLate(const QString &name);
     void restore(const RecordId &id, const ProfileDraft &typed);
 
     IntakeClient &m_client;

@@ -115,21 +115,34 @@ private Q_SLOTS:
         QVERIFY(desk.holdsMaria());
     }
 
+    void whatIsTooLateChangesNothing_data()
+    {
+        QTest::addColumn<bool>("isHidden");
+        QTest::newRow("who it is about is named") << false;
+        QTest::newRow("nobody is named while the list is hidden") << true;
+    }
+
     void whatIsTooLateChangesNothing()
     {
+        QFETCH(bool, isHidden);
         PatientDesk desk(m_server->url());
         QVERIFY(desk.open());
         const RecordId id = desk.form()->recordId();
         QVERIFY(desk.saveOne());
+        if (isHidden)
+            press(Qt::Key_F9);
         type(u"Aino"_s);
         desk.undo()->click();
         QTRY_VERIFY(question(desk));
+        QCOMPARE(question(desk)->text().contains(u"Maria"_s), !isHidden);
         // Somebody else is faster, and this window has not heard of it yet.
         desk.client.ask(
             this, [id](Intake &intake) { return intake.discard(id, DiscardReason::TestEntry); }, [](const auto &) {});
         question(desk)->findChild<QAbstractButton *>(u"questionYes"_s)->click();
         QTRY_VERIFY(desk.find<QMessageBox>(u"notice"_s));
-        QCOMPARE(desk.find<QMessageBox>(u"notice"_s)->text(), u"Too late to undo"_s);
+        const auto *notice = desk.find<QMessageBox>(u"notice"_s);
+        QCOMPARE(notice->text(), u"Too late to undo"_s);
+        QCOMPARE(notice->informativeText().contains(u"Maria"_s), !isHidden);
         QCOMPARE(desk.line(u"first_name"_s)->text(), u"Aino"_s);
         QVERIFY(!desk.line(u"first_name"_s)->isReadOnly());
     }
