@@ -504,6 +504,10 @@
             <numerusform>%n Registrierungen bleiben hier: Die Daten sollen auf Wunsch der Patienten gelöscht werden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is a file of this name already. Choose another one.</source>
+        <translation>Eine Datei mit diesem Namen gibt es schon. Bitte wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>

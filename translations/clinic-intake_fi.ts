@@ -504,6 +504,10 @@
             <numerusform>%n rekisteröintiä jää tänne: potilaat ovat pyytäneet tietojensa poistamista.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is a file of this name already. Choose another one.</source>
+        <translation>Samanniminen tiedosto on jo olemassa. Valitse toinen nimi.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>

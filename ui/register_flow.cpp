@@ -95,7 +95,9 @@ void RegisterFlow::setLocale(const QLocale &locale)
 
 QString RegisterFlow::line(const QString &what) const
 {
-    return m_isDiscreet ? what : tr("%1: %2", "name and what became of the registration").arg(m_name, what);
+    return m_isDiscreet || m_name.isEmpty()
+               ? what
+               : tr("%1: %2", "name and what became of the registration").arg(m_name, what);
 }
 
 void RegisterFlow::setDiscreet(bool discreet)
@@ -219,7 +221,14 @@ void RegisterFlow::look(const std::vector<Record> &records)
     if (!m_last)
         return;
     const auto found = std::ranges::find(records, *m_last, &Record::id);
-    if (found == records.end() || nameOf(found->state) == m_told)
+    if (found == records.end())
+        return;
+    if (std::holds_alternative<Erased>(found->content) && !m_name.isEmpty()) { // nobody reads it here any more either
+        m_name.clear();
+        if (!m_shown.isEmpty())
+            m_form.retell(line(m_shown));
+    }
+    if (nameOf(found->state) == m_told)
         return;
     m_told = nameOf(found->state);
     m_undo.reset();

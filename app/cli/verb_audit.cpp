@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 namespace clinic::cli {
 
@@ -42,6 +43,9 @@ ExitCode run(Context &context, const AuditOptions &options)
         printLine(stderr, CommandLineWords::tr("Warning: this holds patients' details, unencrypted. Keep it where only "
                                                "those can read it who may, and delete it when it has served."));
     const bool isFile = !options.file.isEmpty();
+    if (isFile && QFileInfo::exists(options.file))
+        return context.fail(ExitCode::Usage, "file_exists"_L1,
+                            CommandLineWords::tr("There is a file of this name already. Choose another one."));
     const auto written =
         isFile ? (*intake)->exportAudit(options.request, options.file) : printAudit(**intake, options.request);
     if (!written) {

@@ -228,7 +228,8 @@ public:
     /// connection kept it from that: to be repeated. Nothing is done where nothing was erased since. Takes its time
     /// where the file is large, and nobody can write meanwhile.
     Result<bool> removeTraces(const QDateTime &now);
-    /// … where it does not hold up anybody: at once while the file is small, else at most once an hour. False: later.
+    /// … where it does not hold up anybody: at once while the file is small, else at most once an hour, also where it
+    /// fails. False: later.
     Result<bool> removeTracesWhenDue(const QDateTime &now);
     /// Erases what was registered before `before`: payload, server's words and every revision of them, also from the
     /// write-ahead log. What has no remote id is kept until it has, what is watched until that is over. Gives how many.

@@ -212,8 +212,17 @@ Result<bool> Outbox::removeTraces(const QDateTime &now)
         return tl::unexpected(mark.error());
     if (!*mark)
         return true;
-    const auto written = d->database->writeAnew();
-    const auto emptied = written && *written ? d->database->truncateLog() : written;
+    // For one mark it is written anew once: where a reader only keeps the log from being emptied, the next copy would
+    // make the log longer still.
+    if (d->writtenAnewFor != **mark) {
+        d->triedToWriteAnewAt = now;
+        if (const auto written = d->database->writeAnew(); !written || !*written) {
+            (void)d->database->truncateLog(); // as long as the copy that did not fit
+            return written;
+        }
+        d->writtenAnewFor = **mark;
+    }
+    const auto emptied = d->database->truncateLog();
     if (!emptied || !*emptied)
         return emptied;
     return setNote(removedNote, QString::number(toStored(now)))
@@ -234,8 +243,12 @@ Result<bool> Outbox::removeTracesWhenDue(const QDateTime &now)
     const auto last = note(removedNote);
     if (!last)
         return tl::unexpected(last.error());
-    const qint64 sinceLast = toStored(now) - (*last ? (*last)->toLongLong() : 0);
-    const bool isDue = sinceLast < 0 || sinceLast >= restMs; // a clock that was set back is no reason to wait
+    const auto isLongAgo = [&now](qint64 then) {
+        const qint64 since = toStored(now) - then;
+        return since < 0 || since >= restMs; // a clock that was set back is no reason to wait
+    };
+    const bool isDue = isLongAgo(*last ? (*last)->toLongLong() : 0) &&
+                       (!d->triedToWriteAnewAt || isLongAgo(toStored(*d->triedToWriteAnewAt)));
     return isDue ? removeTraces(now) : Result<bool>(false);
 }
 

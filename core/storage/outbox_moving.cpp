@@ -24,7 +24,7 @@ bool isHandOver(const RecordEvent &event)
 bool isSame(const RecordEvent &one, const RecordEvent &other)
 {
     return one.at == other.at && one.kind == other.kind && one.detail == other.detail && one.actor == other.actor &&
-           one.revision == other.revision && one.initials == other.initials;
+           one.revision == other.revision; // not the initials, which an older program drops
 }
 
 bool holds(const std::vector<RecordEvent> &events, const RecordEvent &wanted)
@@ -65,10 +65,13 @@ bool moves(const RecordState &state)
 
 Result<void> Outbox::Private::park(const RecordId &id, int revision, const QDateTime &now)
 {
-    return database
-        ->change(u"UPDATE record SET state = 'review', state_since = ?, updated_at = ?, reason = ?, words = NULL,"
-                 " candidates = NULL, send_after = NULL WHERE id = ?"_s,
-                 {toStored(now), toStored(now), handedOver(), id.toString()})
+    return leaveTraces() // of the candidates and the server's words
+        .and_then([&] {
+            return database->change(
+                u"UPDATE record SET state = 'review', state_since = ?, updated_at = ?, reason = ?, words = NULL,"
+                " candidates = NULL, send_after = NULL WHERE id = ?"_s,
+                {toStored(now), toStored(now), handedOver(), id.toString()});
+        })
         .and_then([&](int) { return addEvent(id, now, u"review"_s, handedOver(), By::Person, revision); });
 }
 

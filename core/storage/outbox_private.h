@@ -151,7 +151,9 @@ public:
     const QString actor;
     QString initials; ///< of the person at work; empty: not asked for
     const std::optional<GenerationWitness> witness;
-    std::set<RecordId> unreadable; ///< that were queued when nextQueued() met them
+    std::set<RecordId> unreadable;               ///< that were queued when nextQueued() met them
+    QString writtenAnewFor;                      ///< the mark of erasing after which the file was written anew here
+    std::optional<QDateTime> triedToWriteAnewAt; ///< also where that failed
 
 private:
     Result<void> meetFile();
