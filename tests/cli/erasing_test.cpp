@@ -4,6 +4,7 @@
 #include "tests/support/scripted_server.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -160,6 +161,9 @@ void ErasingTest::auditWritesAFile()
     QVERIFY(ended.out.contains("1 event"));
     QVERIFY(QFile::exists(file));
     QVERIFY(!(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther)));
+    const QDateTime written = QFileInfo(file).lastModified();
+    QCOMPARE(m_cli->run({u"audit"_s, u"--output"_s, file}).exitCode, 2); // what is there is kept
+    QCOMPARE(QFileInfo(file).lastModified(), written);
 }
 
 void ErasingTest::auditRefuses_data()

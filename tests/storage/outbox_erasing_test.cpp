@@ -2,6 +2,7 @@
 // What a patient wants to have erased goes as soon as nothing depends on it, and nothing of it is left in the file.
 #include "tests/storage/storage_fixture.h"
 
+#include <QFileInfo>
 #include <QObject>
 #include <QRandomGenerator>
 #include <QSet>
@@ -460,6 +461,9 @@ void OutboxErasingTest::aReaderIsWaitedFor()
         QVERIFY(m_outbox->eraseNow(registration.id, at(9)) == ErasureOutcome::Erased);
         QVERIFY(m_outbox->removeTraces(at(1000)) == false);
         QVERIFY(tracesOf(sealed, file()) > 0);
+        const qint64 log = QFileInfo(file() + u"-wal"_s).size();
+        QVERIFY(m_outbox->removeTraces(at(2000)) == false);
+        QCOMPARE(QFileInfo(file() + u"-wal"_s).size(), log); // no copy is added each time
     }
     m_outbox.reset(); // it is remembered in the file, for whoever comes next
     m_outbox = openOutbox(m_folder->path());
