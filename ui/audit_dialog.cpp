@@ -173,10 +173,4 @@ void AuditDialog::wrong(const QString &why)
     m_file->selectAll();
 }
 
-void AuditDialog::reject()
-{
-    if (!m_isBusy)
-        QDialog::reject();
-}
-
 } // namespace clinic::ui

@@ -30,8 +30,6 @@ Q_SIGNALS:
     void confirmed(const clinic::AuditRequest &request, const QString &file);
 
 protected:
-    void reject() override;
-
 private:
     void addFile(QVBoxLayout *column, const QString &file);
     void addButtons(QVBoxLayout *column);

@@ -7,7 +7,6 @@
 
 #include <QDate>
 #include <QDir>
-#include <QPointer>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -31,21 +30,18 @@ void AuditFlow::start()
 {
     auto *dialog = new AuditDialog(suggestedFile(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AuditDialog::confirmed, this,
-            [this, dialog = QPointer(dialog)](const AuditRequest &request, const QString &file) {
-                m_client.exportAudit(request, file, this, [this, file, dialog](const AuditResult &result) {
-                    if (!result) {
-                        if (dialog)
-                            dialog->wrong(
-                                std::visit([](const auto &fault) { return text::sentence(fault); }, result.error()));
-                        return;
-                    }
-                    if (dialog)
-                        dialog->accept();
-                    tell(m_window, tr("History exported: %n event(s)", nullptr, static_cast<int>(*result)),
-                         QDir::toNativeSeparators(file));
-                });
-            });
+    connect(dialog, &AuditDialog::confirmed, this, [this, dialog](const AuditRequest &request, const QString &file) {
+        // Whoever closes the dialog wants no file any more.
+        m_client.exportAudit(request, file, dialog, [this, file, dialog](const AuditResult &result) {
+            if (!result) {
+                dialog->wrong(std::visit([](const auto &fault) { return text::sentence(fault); }, result.error()));
+                return;
+            }
+            dialog->accept();
+            tell(m_window, tr("History exported: %n event(s)", nullptr, static_cast<int>(*result)),
+                 QDir::toNativeSeparators(file));
+        });
+    });
     dialog->open();
 }
 

@@ -261,6 +261,8 @@ void IntakeClient::exportAudit(const AuditRequest &request, const QString &path,
 /// A part; the next one has its turn after whatever else waits to be read.
 void IntakeClient::Private::goOn(const std::shared_ptr<RunningAudit> &running)
 {
+    if (running->context.isNull())
+        return; // the unfinished file goes with it
     if (const auto result = running->step())
         answer(running->context, [done = running->done, result = *result] { done(result); });
     else

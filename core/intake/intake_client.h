@@ -58,7 +58,8 @@ public:
 
     /// Reads records without waiting for the core thread.
     void read(const RecordFilter &filter, QObject *context, std::function<void(Stored<std::vector<Record>>)> done);
-    /// As Intake::exportAudit(). Lists are read in between, and nothing is saved any later for it.
+    /// As Intake::exportAudit(). Lists are read in between, and nothing is saved any later for it. It ends, and there
+    /// is no file, as soon as `context` is gone.
     void exportAudit(const AuditRequest &request, const QString &path, QObject *context,
                      std::function<void(AuditResult)> done);
     void diagnose(QObject *context, std::function<void(Diagnosis)> done);
