@@ -89,7 +89,8 @@ ReadOutcome classifyRead(const Observation &seen)
 {
     if (seen.status == 0)
         return read::NoAnswer{seen.failure, seen.detail};
-    if (seen.status == 401 || seen.status == 403)
+    const bool ofApi = seen.complete && seen.status < 500 && isJson(seen.body);
+    if ((seen.status == 401 || seen.status == 403) && ofApi)
         return read::Denied{seen.status};
     if (seen.status == 200 && !seen.complete && !seen.tooLarge)
         return read::NoAnswer{seen.failure, seen.detail};
@@ -97,7 +98,6 @@ ReadOutcome classifyRead(const Observation &seen)
         if (auto rows = parseProfiles(seen.body))
             return read::Profiles{std::move(*rows), seen.serverTime};
     }
-    const bool ofApi = seen.complete && seen.status < 500 && isJson(seen.body);
     return read::Unusable{seen.status, ofApi, seen.retryAfter};
 }
 

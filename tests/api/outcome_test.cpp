@@ -159,9 +159,11 @@ void OutcomeTest::read_data()
     row("201 is no answer to a GET", answer(201, "[]"), api::read::Unusable{201, true, {}});
     row("302", answer(302), api::read::Unusable{302, false, {}});
     row("400", answer(400, bad), api::read::Unusable{400, true, {}});
-    row("401", answer(401), api::read::Denied{401});
     row("403", answer(403, bad), api::read::Denied{403});
-    row("403 cut", cut(answer(403)), api::read::Denied{403});
+    row("403 cut", cut(answer(403, bad)), api::read::Unusable{403, false, {}});
+    row("403 of a proxy", answer(403, "<html>"), api::read::Unusable{403, false, {}});
+    row("401", answer(401, bad), api::read::Denied{401});
+    row("401 of a captive portal", answer(401, "<html>"), api::read::Unusable{401, false, {}});
     row("404", answer(404, bad), api::read::Unusable{404, true, {}});
     row("429", withRetryAfter(answer(429, bad), std::chrono::seconds(7)),
         api::read::Unusable{429, true, std::chrono::seconds(7)});
