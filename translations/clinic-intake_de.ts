@@ -508,6 +508,10 @@
         <source>There is a file of this name already. Choose another one.</source>
         <translation>Eine Datei mit diesem Namen gibt es schon. Bitte wählen Sie einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>The registration is saved, with the id %1.</source>
+        <translation>Die Registrierung ist gespeichert, mit der ID %1.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>

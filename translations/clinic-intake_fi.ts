@@ -508,6 +508,10 @@
         <source>There is a file of this name already. Choose another one.</source>
         <translation>Samanniminen tiedosto on jo olemassa. Valitse toinen nimi.</translation>
     </message>
+    <message>
+        <source>The registration is saved, with the id %1.</source>
+        <translation>Rekisteröinti on tallennettu tunnuksella %1.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>

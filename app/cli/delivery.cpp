@@ -44,7 +44,7 @@ public:
     {
         m_intake.start();
         m_intake.tryNow(); // a person or a script asks for it now: what an earlier run waited for is over
-        if (!Interrupt::hasArrived())
+        if (!Interrupt::hasArrived() && !m_end.fault) // which start() may have met
             m_loop.exec();
         m_over = true;
         QEventLoop last;

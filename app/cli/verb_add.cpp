@@ -100,8 +100,10 @@ ExitCode run(Context &context, const AddOptions &options)
     if (!options.offline)
         end = deliverOne(**intake, id);
     const auto record = (*intake)->find(id);
-    if (!record)
+    if (!record) { // whoever tries again must be able to say which one it is
+        printLine(stderr, CommandLineWords::tr("The registration is saved, with the id %1.").arg(id.toString()));
         return context.fail(record.error());
+    }
     if (!*record)
         return context.fail({StorageFault::Other, {}});
     printRecord(context, **record);
@@ -109,7 +111,8 @@ ExitCode run(Context &context, const AddOptions &options)
         printLine(stderr, text::sentence(*end.fault));
     if (options.offline)
         return ExitCode::Done;
-    return end.fault ? ExitCode::Storage : exitCodeFor(**record, end.status, end.cutShort);
+    const bool hasFailed = end.fault && isWaiting(record);
+    return hasFailed ? ExitCode::Storage : exitCodeFor(**record, end.status, end.cutShort);
 }
 
 } // namespace clinic::cli

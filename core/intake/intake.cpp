@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSslCertificate>
+#include <QTimer>
 
 #include <tuple>
 #include <utility>
@@ -25,6 +26,8 @@ namespace clinic {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::seconds readAgainAfter(5);
 
 QString keyNameFor(const QUrl &server)
 {
@@ -128,7 +131,7 @@ tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::openWithKey(const Confi
         return tl::unexpected(OpenFault(outbox.error()));
     d.outbox = std::move(*outbox);
     d.privacy = std::make_unique<PrivacyGate>(*d.outbox, folder, userName());
-    d.uncleanEnd = storage::OwnerLock::clearDead(folder);
+    d.uncleanEnd = storage::OwnerLock::hasDead(folder);
     d.owner = storage::OwnerLock::acquire(folder);
     if (!d.owner)
         return tl::unexpected(OpenFault(Fault<StorageFault>{StorageFault::ReadOnly, folder}));
@@ -136,6 +139,7 @@ tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::openWithKey(const Confi
 
     connect(d.engine.get(), &sync::SyncEngine::statusChanged, intake.get(), &Intake::statusChanged);
     connect(d.engine.get(), &sync::SyncEngine::recordsChanged, intake.get(), &Intake::recordsChanged);
+    connect(d.engine.get(), &sync::SyncEngine::recordsChanged, intake.get(), &Intake::lookForOtherKey);
     connect(d.engine.get(), &sync::SyncEngine::rested, intake.get(), &Intake::rested);
     connect(d.engine.get(), &sync::SyncEngine::storageFailed, intake.get(), &Intake::storageFailed);
     intake->configure(configuration);
@@ -152,20 +156,14 @@ void Intake::configure(const Configuration &configuration)
     const QString folder = d->configuration.dataDir.isEmpty() ? configuration.dataDir : d->configuration.dataDir;
     d->configuration = configuration;
     d->configuration.dataDir = folder;
-    d->configureEngine();
+    configureEngine();
 }
 
-QByteArray Intake::Private::keyFor(const QUrl &server) const
+Stored<QByteArray> Intake::Private::keyFor(const QUrl &server) const
 {
     if (!configuration.apiKey.isEmpty() && server == configuration.apiUrl)
         return configuration.apiKey;
-    const auto kept = outbox->secret(keyNameFor(server));
-    return kept ? kept->value_or(QByteArray()) : QByteArray();
-}
-
-std::optional<api::Endpoint> Intake::Private::endpoint() const
-{
-    return endpointWith(configuration, keyFor(configuration.apiUrl));
+    return outbox->secret(keyNameFor(server)).map([](const auto &kept) { return kept.value_or(QByteArray()); });
 }
 
 std::optional<api::Endpoint> Intake::Private::endpointWith(const Configuration &configuration, const QByteArray &apiKey)
@@ -178,16 +176,33 @@ std::optional<api::Endpoint> Intake::Private::endpointWith(const Configuration &
     return api::Endpoint{configuration.apiUrl, apiKey, extra, configuration.requestTimeout};
 }
 
-void Intake::Private::configureEngine() const
+/// A key that cannot be read is not one that is missing: it is read once more.
+void Intake::configureEngine()
 {
+    const Configuration &configuration = d->configuration;
+    const auto key = d->keyFor(configuration.apiUrl);
+    if (!key) {
+        QTimer::singleShot(readAgainAfter, this, &Intake::configureEngine);
+        QMetaObject::invokeMethod(
+            this, [this, fault = key.error()] { Q_EMIT storageFailed(fault); }, Qt::QueuedConnection);
+        return;
+    }
+    d->usedKey = *key;
     sync::EngineOptions options;
-    options.endpoint = endpoint();
+    options.endpoint = Private::endpointWith(configuration, *key);
     options.defaultGroup = configuration.defaultGroup();
     options.requestsInFlight = configuration.requestsInFlight;
     options.retry.base = configuration.retryBase;
     options.settling = configuration.settling;
     options.retentionDays = configuration.retentionDays;
-    engine->configure(options);
+    d->engine->configure(options);
+}
+
+/// Another program may have changed or forgotten the key.
+void Intake::lookForOtherKey()
+{
+    if (const auto key = d->keyFor(d->configuration.apiUrl); key && *key != d->usedKey)
+        configureEngine();
 }
 
 Stored<Decided> Intake::Private::step(const storage::Result<storage::StepOutcome> &result) const
@@ -331,12 +346,17 @@ void Intake::start()
             this, [this] { checkDatabase(); }, Qt::QueuedConnection);
 }
 
-/// After an unclean end; a large file takes a while, so nobody waits for it.
+/// After an unclean end; a large file takes a while, so nobody waits for it. Until it was found sound, whoever starts
+/// next checks it too.
 void Intake::checkDatabase()
 {
     const auto verdict = d->outbox->quickCheck();
-    if (verdict && *verdict != "ok"_L1)
+    if (!verdict)
+        return;
+    if (*verdict != "ok"_L1)
         Q_EMIT storageFailed({StorageFault::Corrupt, *verdict});
+    else
+        storage::OwnerLock::clearDead(d->configuration.dataDir);
 }
 
 void Intake::tryNow()
@@ -358,13 +378,13 @@ Stored<void> Intake::setApiKey(const QUrl &server, const QByteArray &key)
 {
     auto kept = d->outbox->setSecret(keyNameFor(server), key);
     if (kept)
-        d->configureEngine();
+        configureEngine();
     return kept;
 }
 
 bool Intake::hasApiKey(const QUrl &server)
 {
-    return !d->keyFor(server).isEmpty();
+    return !d->keyFor(server).value_or(QByteArray()).isEmpty();
 }
 
 PrivacyGate &Intake::privacy()
@@ -409,7 +429,7 @@ void Intake::diagnose(const std::function<void(Diagnosis)> &done)
         done(lines);
     };
     const QUrl server = d->configuration.apiUrl;
-    const auto endpoint = d->endpoint();
+    const auto endpoint = Private::endpointWith(d->configuration, d->keyFor(server).value_or(QByteArray()));
     if (!endpoint) {
         QMetaObject::invokeMethod(
             this, [finish, server] { finish(diagnoseWithoutKey(server)); }, Qt::QueuedConnection);

@@ -251,6 +251,8 @@ Q_SIGNALS:
 
 private:
     void checkDatabase();
+    void configureEngine();
+    void lookForOtherKey();
     void finishErasing(std::vector<QString> entries, const Keyed<void> &result,
                        const std::function<void(Keyed<void>)> &done);
 

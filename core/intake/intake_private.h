@@ -24,6 +24,7 @@ public:
 
     vault::DataKey key; // for further slots; the cipher has a copy of its own
     Configuration configuration;
+    QByteArray usedKey;      // the access key that the engine has
     bool uncleanEnd = false; // some process that used the folder did not end as it should
     std::shared_ptr<const vault::Cipher> cipher;
     std::unique_ptr<storage::Outbox> outbox;
@@ -32,11 +33,9 @@ public:
     std::unique_ptr<sync::SyncEngine> engine;
     std::vector<std::unique_ptr<api::ProfilesApi>> probes; // of diagnoses
 
-    std::optional<api::Endpoint> endpoint() const;
     /// None without a key: there is nobody to be.
     static std::optional<api::Endpoint> endpointWith(const Configuration &configuration, const QByteArray &apiKey);
-    QByteArray keyFor(const QUrl &server) const;
-    void configureEngine() const;
+    Stored<QByteArray> keyFor(const QUrl &server) const;
     Stored<Decided> step(const storage::Result<storage::StepOutcome> &result) const;
 };
 

@@ -117,7 +117,7 @@ public:
         }
     }
 
-    static bool removeIfFree(const QString &name)
+    static bool isFree(const QString &name, bool isToBeRemoved)
     {
         const QByteArray path = QFile::encodeName(name);
         while (true) {
@@ -127,7 +127,8 @@ public:
             if (!handle.lock())
                 return false;
             if (handle.isAt(path)) {
-                ::unlink(path.constData());
+                if (isToBeRemoved)
+                    ::unlink(path.constData());
                 return true;
             }
         }
@@ -154,7 +155,7 @@ public:
         return tl::unexpected(native->m_lock.error() == QLockFile::LockFailedError ? Refusal::Held : Refusal::Unusable);
     }
 
-    static bool removeIfFree(const QString &name)
+    static bool isFree(const QString &name, bool /*isToBeRemoved*/)
     {
         Native native(name);
         return !QFileInfo::exists(name) || native.m_lock.tryLock(0); // unlocking removes the file
@@ -184,9 +185,14 @@ tl::expected<std::unique_ptr<FileLock>, FileLock::Refusal> FileLock::take(const 
     }
 }
 
+bool FileLock::isFree(const QString &path)
+{
+    return Native::isFree(path, false);
+}
+
 bool FileLock::removeIfFree(const QString &path)
 {
-    return Native::removeIfFree(path);
+    return Native::isFree(path, true);
 }
 
 } // namespace clinic::storage

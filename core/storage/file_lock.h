@@ -30,8 +30,9 @@ public:
     FileLock(const FileLock &) = delete;
     FileLock &operator=(const FileLock &) = delete;
 
-    /// Whether nobody holds the lock of that file: then its file is removed. One that cannot be looked at counts as
-    /// held.
+    /// Whether nobody holds the lock of that file, or it is gone. One that cannot be looked at counts as held.
+    static bool isFree(const QString &path);
+    /// The same; then its file is removed.
     static bool removeIfFree(const QString &path);
 
 private:

@@ -118,11 +118,13 @@ constexpr std::string_view version2[] = {
     "INSERT INTO note (name, value) VALUES ('database_id', lower(hex(randomblob(16)))), ('generation', '0')",
 };
 
-// Who did what, and what a patient wants to have erased.
+// Who did what, whom a person has ruled out, and what a patient wants to have erased.
 constexpr std::string_view version3[] = {
     "ALTER TABLE event ADD COLUMN initials TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE record ADD COLUMN erasure_wanted_at INTEGER",
     "CREATE INDEX record_to_erase ON record (seq) WHERE erasure_wanted_at IS NOT NULL",
+    // JSON: the ids of profiles that a person has seen and said to be somebody else's.
+    "ALTER TABLE record ADD COLUMN ruled_out TEXT NOT NULL DEFAULT '[]'",
     // The very moment would lead from an erased patient's record to the fingerprint.
     "UPDATE import_fingerprint SET imported_at = imported_at - imported_at % 86400000",
     // What was erased until now may have left traces.

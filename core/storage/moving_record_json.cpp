@@ -120,6 +120,8 @@ QJsonObject toJson(const MovingRecord &moving)
     insertTime(object, u"last_attempt_at"_s, attempted.lastAttemptAt);
     if (attempted.firstAttemptSkew)
         object.insert(u"first_attempt_skew_ms"_s, qint64{attempted.firstAttemptSkew->count()});
+    if (!attempted.ruledOut.isEmpty())
+        object.insert(u"ruled_out"_s, QJsonArray::fromStringList(attempted.ruledOut));
     if (attempted.missedAt)
         insertTime(object, u"missed_at"_s, *attempted.missedAt);
     if (const auto &binding = attempted.binding)
@@ -150,6 +152,9 @@ std::optional<MovingRecord> movingRecordFrom(const QJsonObject &object)
         attempted.firstAttemptSkew = std::chrono::milliseconds(skew.toInteger());
     if (const QDateTime missed = timeAt(object, "missed_at"_L1); missed.isValid())
         attempted.missedAt = missed;
+    const QJsonArray ruledOut = object["ruled_out"_L1].toArray();
+    for (const QJsonValue &id : ruledOut)
+        attempted.ruledOut << id.toString();
     if (const QJsonObject binding = object["binding"_L1].toObject(); !binding.isEmpty())
         attempted.binding =
             Binding{binding["origin"_L1].toString(), binding["key"_L1].toString(), binding["group"_L1].toString()};

@@ -52,6 +52,7 @@ struct Attempted
     bool isResend = false;                                     ///< this revision went out a second time by itself
     int looks = 0;                                             ///< that did not settle it
     std::optional<QDateTime> missedAt; ///< server's clock, when a trusted pass first did not see it
+    QStringList ruledOut{};            ///< profiles that a person has seen and said to be somebody else's
 };
 
 /// Who else in the outbox is registered as a profile.
@@ -244,12 +245,12 @@ public:
     Result<std::vector<KnownProfile>> known(const QStringList &remoteIds);
     /// Whether a registered record names a profile of that server and profile group.
     Result<bool> holdsProfileOf(const QString &origin, const QString &group);
-    /// Counts a look that settled nothing; `missedAt` (server's clock) where a trusted pass did not see the profile.
-    /// The earliest one stays.
-    Result<StepOutcome> noteLook(const RecordId &id, int attempt, const std::optional<QDateTime> &missedAt,
-                                 const QDateTime &now);
-    /// registered without a remote id → with.
-    Result<StepOutcome> setRemoteId(const RecordId &id, const QString &remoteId, const QDateTime &now);
+    /// Counts a look that settled nothing, unless another process has counted one since there were `looks`; `missedAt`
+    /// (server's clock) where a trusted pass did not see the profile. The earliest one stays.
+    Result<StepOutcome> noteLook(const RecordId &id, int attempt, int looks, const std::optional<QDateTime> &missedAt);
+    /// registered without a remote id → with. `secondId`: the server holds it twice.
+    Result<StepOutcome> setRemoteId(const RecordId &id, const QString &remoteId, const std::optional<QString> &secondId,
+                                    const QDateTime &now);
     /// A watched record: `secondId` was found beside its profile, or nothing until the end of the watch.
     Result<StepOutcome> endWatch(const RecordId &id, const std::optional<QString> &secondId, const QDateTime &now);
     Result<std::optional<SeenListing>> lastListing();

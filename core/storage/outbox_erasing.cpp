@@ -44,7 +44,8 @@ Result<StepOutcome> Outbox::Private::discard(const RecordId &id, const Standing 
         .and_then([&](int) {
             return database->change(
                 u"UPDATE record SET state = 'discarded', state_since = ?, updated_at = ?, payload = NULL,"
-                " words = NULL, candidates = NULL, erasure_wanted_at = NULL, reason = ? WHERE id = ? AND state = ?"_s,
+                " words = NULL, candidates = NULL, ruled_out = '[]', erasure_wanted_at = NULL, reason = ?"
+                " WHERE id = ? AND state = ?"_s,
                 {toStored(now), toStored(now), QString(toString(reason)), id.toString(),
                  QString(toString(standing.state))});
         })
@@ -64,7 +65,7 @@ Result<void> Outbox::Private::erase(const RecordId &id, const Standing &standing
         .and_then([&](int) {
             // updated_at stays: the day's list tells when a patient was registered.
             return database->change(u"UPDATE record SET payload = NULL, words = NULL, candidates = NULL, watch = NULL,"
-                                    " erasure_wanted_at = NULL WHERE id = ?"_s,
+                                    " ruled_out = '[]', erasure_wanted_at = NULL WHERE id = ?"_s,
                                     {id.toString()});
         })
         .and_then([&](int) { return addEvent(id, now, u"erased"_s, u"requested"_s, by, standing.revision); });
@@ -126,9 +127,7 @@ Result<void> Outbox::Private::lookFor(const RecordId &id, const Standing &standi
                 u"UPDATE record SET state = 'unconfirmed', state_since = ?, updated_at = ?, words = NULL,"
                 " reason = NULL, candidates = NULL, send_after = NULL, looks = 0, missed_at = NULL,"
                 " attempt_started_at = coalesce(attempt_started_at, ?),"
-                // Whom the server held when a person decided is ruled out.
-                " first_attempt_at = coalesce(first_attempt_at, (SELECT max(at) FROM event WHERE record = record.seq"
-                " AND kind = 'sent_again' AND detail = 'review'), created_at) WHERE id = ?"_s,
+                " first_attempt_at = coalesce(first_attempt_at, created_at) WHERE id = ?"_s,
                 {toStored(now), toStored(now), toStored(now), id.toString()});
         })
         .and_then([&](int) { return addEvent(id, now, u"looked_for"_s, {}, By::Program, standing.revision); });
@@ -194,7 +193,8 @@ Result<int> Outbox::eraseRegisteredBefore(const QDateTime &before, const QDateTi
             .and_then([&](int) {
                 // updated_at stays: the day's list tells when a patient was registered.
                 return d->database->change(
-                    u"UPDATE record INDEXED BY record_kept SET payload = NULL, words = NULL WHERE %1"_s.arg(due),
+                    u"UPDATE record INDEXED BY record_kept SET payload = NULL, words = NULL, ruled_out = '[]' WHERE %1"_s
+                        .arg(due),
                     limit);
             })
             .and_then(

@@ -21,6 +21,13 @@ bool isHandOver(const RecordEvent &event)
     return event.kind == "review"_L1 && event.detail == handedOver();
 }
 
+/// When it was last handed over; invalid where it was not.
+QDateTime handedOverAt(const std::vector<RecordEvent> &events)
+{
+    const auto last = std::find_if(events.rbegin(), events.rend(), isHandOver);
+    return last == events.rend() ? QDateTime() : last->at;
+}
+
 bool isSame(const RecordEvent &one, const RecordEvent &other)
 {
     return one.at == other.at && one.kind == other.kind && one.detail == other.detail && one.actor == other.actor &&
@@ -162,7 +169,11 @@ Result<bool> Outbox::Private::take(const MovingRecord &moving, const QDateTime &
         if (auto added = addEvent(record.id, event); !added)
             return tl::unexpected(added.error());
     }
-    return fill(moving.attempted, now)
+    Attempted attempted = moving.attempted;
+    // Since then another computer may have sent it, with the same file.
+    if (!attempted.firstAttemptAt.isValid())
+        attempted.firstAttemptAt = handedOverAt(moving.events);
+    return fill(attempted, now)
         .and_then([&] { return addEvent(record.id, now, u"taken_over"_s, {}, By::Person, record.revision); })
         .map([] { return true; });
 }
@@ -193,7 +204,7 @@ Result<void> Outbox::Private::fill(const Attempted &attempted, const QDateTime &
             u"UPDATE record SET state = ?, state_since = ?, updated_at = ?, revision = ?, attempts = ?, payload = ?,"
             " words = ?, reason = ?, candidates = ?, attempt_started_at = ?, attempt_revision = ?, bound_origin = ?,"
             " bound_key = ?, bound_group = ?, first_attempt_at = ?, first_attempt_skew = ?, resent_revision = ?,"
-            " looks = ?, missed_at = ?, send_after = NULL WHERE id = ?"_s,
+            " looks = ?, missed_at = ?, ruled_out = ?, send_after = NULL WHERE id = ?"_s,
             {QString(toString(nameOf(record.state))),
              toStored(since),
              toStored(now),
@@ -213,6 +224,7 @@ Result<void> Outbox::Private::fill(const Attempted &attempted, const QDateTime &
              attempted.isResend ? QVariant(record.revision) : QVariant(),
              attempted.looks,
              attempted.missedAt ? stored(*attempted.missedAt) : QVariant(),
+             storedIds(attempted.ruledOut),
              id.toString()})
         .map([](int) {});
 }

@@ -10,8 +10,8 @@ namespace clinic::storage {
 Result<std::optional<Standing>> Outbox::Private::standing(const RecordId &id)
 {
     auto rows = database->query(
-        u"SELECT state, revision, attempts, payload, reason, resent_revision, erasure_wanted_at IS NOT NULL"
-        " FROM record WHERE id = ?"_s,
+        u"SELECT state, revision, attempts, payload, reason, resent_revision, erasure_wanted_at IS NOT NULL,"
+        " attempt_started_at IS NOT NULL FROM record WHERE id = ?"_s,
         {id.toString()});
     if (!rows)
         return tl::unexpected(rows.error());
@@ -26,7 +26,8 @@ Result<std::optional<Standing>> Outbox::Private::standing(const RecordId &id)
                     rows->blob(3),
                     rows->text(4),
                     rows->isNull(5) ? std::nullopt : std::optional(static_cast<int>(rows->integer(5))),
-                    rows->integer(6) != 0};
+                    rows->integer(6) != 0,
+                    rows->integer(7) != 0};
 }
 
 Result<void> Outbox::Private::addEvent(const RecordId &id, const QDateTime &at, const QString &kind,
@@ -167,6 +168,29 @@ Result<StepOutcome> Outbox::edit(const Registration &corrected, int expectedRevi
     });
 }
 
+/// Who sends it all the same has seen its candidates and said that they are somebody else. Whom nobody has shown them
+/// may still be this one, from a request that is carried out late.
+Result<void> Outbox::Private::ruleOut(const RecordId &id)
+{
+    const auto found = q->find(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto *review = *found ? std::get_if<state::Review>(&(*found)->state) : nullptr;
+    if (!review || review->candidates.empty())
+        return {};
+    QStringList ids;
+    for (const RemoteProfile &candidate : review->candidates)
+        ids << candidate.id;
+    return leaveTraces() // of the candidates
+        .and_then([&] {
+            return database->change(u"UPDATE record SET ruled_out = (SELECT json_group_array(value) FROM"
+                                    " (SELECT value FROM json_each(ruled_out) UNION SELECT value FROM json_each(?)))"
+                                    " WHERE id = ?"_s,
+                                    {storedIds(ids), id.toString()});
+        })
+        .map([](int) {});
+}
+
 Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
 {
     return d->write([&]() -> Result<StepOutcome> {
@@ -179,22 +203,17 @@ Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
         const bool waits = standing.state == StateName::Rejected || standing.state == StateName::Review;
         if (!waits || !d->codec.openPayload(id, standing.revision, standing.payload))
             return StepOutcome::WrongState;
-        if (standing.state == StateName::Review) { // its candidates
-            if (const auto marked = d->leaveTraces(); !marked)
-                return tl::unexpected(marked.error());
-        }
         // Handing over has covered up what became of its attempts: one may not have been answered.
         const bool isHandedOver = standing.reason == toString(ReviewReason::HandedOver);
-        const StateName to = isHandedOver && standing.attempts > 0 ? StateName::Unconfirmed : StateName::Queued;
-        // Who decides that it is another person has ruled out whom the server held until now.
-        const bool isDecided = standing.state == StateName::Review && to == StateName::Queued;
-        return d->database
-            ->change(u"UPDATE record SET state = ?, state_since = ?, updated_at = ?, words = NULL,"
-                     " reason = NULL, candidates = NULL, looks = 0, missed_at = NULL,"
-                     " first_attempt_at = iif(?, NULL, first_attempt_at),"
-                     " first_attempt_skew = iif(?, NULL, first_attempt_skew) WHERE id = ? AND state = ?"_s,
-                     {QString(toString(to)), toStored(now), toStored(now), isDecided, isDecided, id.toString(),
-                      QString(toString(standing.state))})
+        const StateName to = isHandedOver && standing.mayBeThere ? StateName::Unconfirmed : StateName::Queued;
+        return (standing.state == StateName::Review ? d->ruleOut(id) : Result<void>())
+            .and_then([&] {
+                return d->database->change(u"UPDATE record SET state = ?, state_since = ?, updated_at = ?,"
+                                           " words = NULL, reason = NULL, candidates = NULL, looks = 0,"
+                                           " missed_at = NULL WHERE id = ? AND state = ?"_s,
+                                           {QString(toString(to)), toStored(now), toStored(now), id.toString(),
+                                            QString(toString(standing.state))});
+            })
             .and_then([&](int) {
                 return d->addEvent(id, now, u"sent_again"_s, toString(standing.state), By::Person, standing.revision);
             })
@@ -217,12 +236,15 @@ Result<StepOutcome> Outbox::markRegistered(const RecordId &id, const QString &re
             if (const auto marked = d->leaveTraces(); !marked)
                 return tl::unexpected(marked.error());
         }
+        const auto other = d->mayGoOutElsewhere(id);
+        if (!other)
+            return tl::unexpected(other.error());
         return d->database
             ->change(u"UPDATE record SET state = 'registered', state_since = ?, updated_at = ?, remote_id = ?,"
                      " words = NULL, reason = ?, candidates = NULL, looks = 0, missed_at = NULL,"
-                     " watch = iif(resent_revision = revision, 0, NULL) WHERE id = ? AND state = ?"_s,
-                     {toStored(now), toStored(now), textValue(remoteId), namedReason(), id.toString(),
-                      QString(toString(standing.state))})
+                     " watch = iif(?, 0, NULL) WHERE id = ? AND state = ?"_s,
+                     {toStored(now), toStored(now), textValue(remoteId), namedReason(),
+                      standing.resentRevision.has_value() || *other, id.toString(), QString(toString(standing.state))})
             .and_then([&](int) {
                 return d->addEvent(id, now, u"marked_registered"_s, toString(standing.state), By::Person,
                                    standing.revision);

@@ -36,6 +36,10 @@ inline QString tracesNote()
     return QStringLiteral("traces");
 }
 
+/// Ids of profiles as a JSON list, and back. What is no list of texts is an empty one.
+QString storedIds(const QStringList &ids);
+QStringList idsFromStored(const QString &stored);
+
 /// What a step needs to know of a record before it may be taken.
 struct Standing
 {
@@ -46,6 +50,7 @@ struct Standing
     QString reason;
     std::optional<int> resentRevision; ///< that went out a second time by itself
     bool isToBeErased = false;         ///< the patient wants it
+    bool mayBeThere = false;           ///< a request for it has begun, or it may have in what a backup does not know
 };
 
 class Outbox::Private
@@ -134,6 +139,8 @@ public:
     /// The same for a record that is wanted to be, once its attempt was answered: an earlier one may not have been.
     Result<void> eraseAnswered(const RecordId &id, const QDateTime &now);
 
+    /// Remembers the candidates of a record in review as somebody else's profiles.
+    Result<void> ruleOut(const RecordId &id);
     /// → review, handed over.
     Result<void> park(const RecordId &id, int revision, const QDateTime &now);
     /// Takes one record over; false where it is here already.

@@ -23,15 +23,30 @@ enum Column {
     ResentRevision,
     Looks,
     MissedAt,
+    RuledOut,
 };
 
 } // namespace
+
+QString storedIds(const QStringList &ids)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
+}
+
+QStringList idsFromStored(const QString &stored)
+{
+    QStringList ids;
+    const QJsonArray array = QJsonDocument::fromJson(stored.toUtf8()).array();
+    for (const QJsonValue &id : array)
+        ids << id.toString();
+    return ids;
+}
 
 QString Outbox::Private::attemptedColumns()
 {
     return RecordCodec::columns() +
            u", bound_origin, bound_key, bound_group, first_attempt_at, first_attempt_skew, attempt_started_at,"
-           " resent_revision, looks, missed_at"_s;
+           " resent_revision, looks, missed_at, ruled_out"_s;
 }
 
 std::optional<Attempted> Outbox::Private::attempted(const Rows &row) const
@@ -49,7 +64,8 @@ std::optional<Attempted> Outbox::Private::attempted(const Rows &row) const
                         .lastAttemptAt = timeAt(AttemptStartedAt).value_or(QDateTime()),
                         .isResend = false,
                         .looks = static_cast<int>(row.integer(Looks)),
-                        .missedAt = timeAt(MissedAt)};
+                        .missedAt = timeAt(MissedAt),
+                        .ruledOut = idsFromStored(row.text(RuledOut))};
     if (!row.isNull(BoundOrigin))
         attempted.binding = Binding{row.text(BoundOrigin), row.text(BoundKey), row.text(BoundGroup)};
     if (!row.isNull(FirstAttemptSkew))
@@ -80,8 +96,7 @@ Result<std::vector<Attempted>> Outbox::toReconcile()
 
 Result<std::vector<KnownProfile>> Outbox::known(const QStringList &remoteIds)
 {
-    const auto json =
-        QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(remoteIds)).toJson(QJsonDocument::Compact));
+    const QString json = storedIds(remoteIds);
     // Where a person named the profile, the server that was tried says nothing about it.
     auto rows = d->database->query(
         u"SELECT asked.value, iif(reason IS NULL, bound_origin, NULL), iif(reason IS NULL, bound_group, NULL)"
@@ -97,8 +112,8 @@ Result<std::vector<KnownProfile>> Outbox::known(const QStringList &remoteIds)
     return rows->end().map([&] { return std::move(known); });
 }
 
-Result<StepOutcome> Outbox::noteLook(const RecordId &id, int attempt, const std::optional<QDateTime> &missedAt,
-                                     const QDateTime & /*now*/)
+Result<StepOutcome> Outbox::noteLook(const RecordId &id, int attempt, int looks,
+                                     const std::optional<QDateTime> &missedAt)
 {
     return d->write([&]() -> Result<StepOutcome> {
         const auto found = d->standing(id);
@@ -109,14 +124,15 @@ Result<StepOutcome> Outbox::noteLook(const RecordId &id, int attempt, const std:
         const QVariant missed = missedAt ? QVariant(toStored(*missedAt)) : QVariant();
         return d->database
             ->change(u"UPDATE record SET looks = looks + 1, missed_at = coalesce(min(missed_at, ?), missed_at, ?)"
-                     " WHERE id = ? AND attempts = ? AND (state = 'unconfirmed' OR watch IS NOT NULL"
+                     " WHERE id = ? AND attempts = ? AND looks = ? AND (state = 'unconfirmed' OR watch IS NOT NULL"
                      " OR (state = 'registered' AND remote_id IS NULL))"_s,
-                     {missed, missed, id.toString(), attempt})
+                     {missed, missed, id.toString(), attempt, looks})
             .map([](int changed) { return changed > 0 ? StepOutcome::Done : StepOutcome::WrongState; });
     });
 }
 
-Result<StepOutcome> Outbox::setRemoteId(const RecordId &id, const QString &remoteId, const QDateTime &now)
+Result<StepOutcome> Outbox::setRemoteId(const RecordId &id, const QString &remoteId,
+                                        const std::optional<QString> &secondId, const QDateTime &now)
 {
     return d->write([&]() -> Result<StepOutcome> {
         const auto found = d->standing(id);
@@ -125,15 +141,20 @@ Result<StepOutcome> Outbox::setRemoteId(const RecordId &id, const QString &remot
         if (!*found)
             return StepOutcome::NotFound;
         // updated_at stays: the day's list tells when a patient was registered.
-        const auto set = d->database->change(u"UPDATE record SET remote_id = ?, looks = 0, missed_at = NULL"
-                                             " WHERE id = ? AND state = 'registered' AND remote_id IS NULL"_s,
-                                             {textValue(remoteId), id.toString()});
+        const auto set = d->database->change(
+            u"UPDATE record SET remote_id = ?, second_id = ?, watch = iif(?, NULL, watch), looks = 0, missed_at = NULL"
+            " WHERE id = ? AND state = 'registered' AND remote_id IS NULL"_s,
+            {textValue(remoteId), secondId ? QVariant(*secondId) : QVariant(), secondId.has_value(), id.toString()});
         if (!set)
             return tl::unexpected(set.error());
         if (*set == 0)
             return StepOutcome::WrongState;
-        return d->addEvent(id, now, u"found"_s, {}, By::Program, (*found)->revision)
-            .and_then([&] { return d->eraseWanted(now); })
+        const int revision = (*found)->revision;
+        return d->addEvent(id, now, u"found"_s, {}, By::Program, revision)
+            .and_then([&] {
+                return secondId ? d->addEvent(id, now, u"registered_twice"_s, {}, By::Program, revision)
+                                : d->eraseWanted(now);
+            })
             .map([] { return StepOutcome::Done; });
     });
 }

@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic::storage {
@@ -22,6 +24,11 @@ QString ownersIn(const QString &folder)
 QString fileOf(const QString &folder, const QString &owner)
 {
     return QDir(ownersIn(folder)).filePath(owner + ".lock"_L1);
+}
+
+QStringList locksIn(const QString &folder)
+{
+    return QDir(ownersIn(folder)).entryList({u"*.lock"_s}, QDir::Files);
 }
 
 /// Somebody who looks for the dead may hold a new lock for a moment, before it is ours.
@@ -58,10 +65,17 @@ bool OwnerLock::isDead(const QString &folder, const QString &owner)
     return FileLock::removeIfFree(fileOf(folder, owner));
 }
 
+bool OwnerLock::hasDead(const QString &folder)
+{
+    const auto names = locksIn(folder);
+    return std::ranges::any_of(
+        names, [&](const QString &name) { return FileLock::isFree(QDir(ownersIn(folder)).filePath(name)); });
+}
+
 bool OwnerLock::clearDead(const QString &folder)
 {
     bool found = false;
-    const auto names = QDir(ownersIn(folder)).entryList({u"*.lock"_s}, QDir::Files);
+    const auto names = locksIn(folder);
     for (const QString &name : names)
         found = isDead(folder, QFileInfo(name).completeBaseName()) || found;
     return found;

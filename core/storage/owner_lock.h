@@ -23,7 +23,9 @@ public:
 
     /// Whether `owner` is dead: its lock is free (then its file is removed) or gone.
     static bool isDead(const QString &folder, const QString &owner);
-    /// Removes the locks that dead owners left behind. True where there were any: a process did not end as it should.
+    /// Whether dead owners left locks behind: a process did not end as it should.
+    static bool hasDead(const QString &folder);
+    /// Removes them. True where there were any.
     static bool clearDead(const QString &folder);
 
 private:

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <limits>
 
 namespace clinic::sync {
 
@@ -33,7 +34,11 @@ public:
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, std::move(due));
     }
 
-    void start(milliseconds in) override { m_timer.start(in); }
+    /// QTimer counts in an int, 25 days: it would end at once beyond that.
+    void start(milliseconds in) override
+    {
+        m_timer.start(std::clamp(in, milliseconds(0), milliseconds(std::numeric_limits<int>::max())));
+    }
     void stop() override { m_timer.stop(); }
     bool isActive() const override { return m_timer.isActive(); }
     milliseconds remaining() const override { return std::max(milliseconds(0), m_timer.remainingTimeAsDuration()); }

@@ -57,7 +57,7 @@ void learn(const Claimed &sent, const api::CreateOutcome &outcome, Pace &pace, H
 bool learnFromRead(const api::ReadOutcome &outcome, Pace &pace, const Moment &now)
 {
     if (const auto *denied = std::get_if<api::read::Denied>(&outcome); denied && denied->status == 401) {
-        pace.probed();
+        pace.probed(now);
         pace.pause(PauseReason::KeyRefused, u"401"_s, now);
         return false;
     }
@@ -67,7 +67,7 @@ bool learnFromRead(const api::ReadOutcome &outcome, Pace &pace, const Moment &no
         pace.probeFailed(outcome, now);
         return false;
     }
-    pace.probed();
+    pace.probed(now);
     return true;
 }
 

@@ -26,12 +26,15 @@ milliseconds LookSchedule::afterLooks(int looks) const
     return settlingTimes[place] * m_policy.settling;
 }
 
-/// From now on, for a record that this process did not know to be waiting.
+/// From now on, for a record that this process did not know to be waiting. The looks of other processes count: whoever
+/// is started every minute must not use them up.
 milliseconds LookSchedule::firstWait(const storage::Attempted &one, const Moment &now) const
 {
     const auto *registered = std::get_if<state::Registered>(&one.record.state);
     const bool isWatched = registered && registered->remoteId;
-    const auto whole = isWatched ? afterLooks(one.looks + 1) : m_policy.deadline + m_policy.settling;
+    milliseconds whole = isWatched ? afterLooks(one.looks + 1) : m_policy.deadline;
+    for (int look = 0; !isWatched && look <= std::min(one.looks, mostLooks); ++look)
+        whole += afterLooks(look);
     const QDateTime since = isWatched ? registered->confirmedAt : one.lastAttemptAt;
     const milliseconds passed(since.msecsTo(now.wall));
     return passed < 0ms ? whole : std::max(0ms, whole - passed);
@@ -44,8 +47,11 @@ void LookSchedule::update(const std::vector<storage::Attempted> &waiting, const 
         // A registered record that is watched is another matter than it was before.
         const int attempts = 2 * one.record.attempts + (isRegistered(one) ? 1 : 0);
         const auto known = m_entries.find(one.record.id);
-        const bool isSame = known != m_entries.end() && known->second.attempts == attempts;
-        entries[one.record.id] = isSame ? known->second : Entry{attempts, now.monotonic + firstWait(one, now)};
+        // Where another process has looked meanwhile, the next look is later.
+        const bool isSame =
+            known != m_entries.end() && known->second.attempts == attempts && known->second.looks == one.looks;
+        entries[one.record.id] =
+            isSame ? known->second : Entry{attempts, one.looks, now.monotonic + firstWait(one, now)};
     }
     m_entries = std::move(entries);
 }
@@ -62,10 +68,14 @@ std::optional<milliseconds> LookSchedule::next() const
     return first == m_entries.end() ? std::nullopt : std::optional(first->second.due);
 }
 
-void LookSchedule::postpone(const RecordId &id, milliseconds in, const Moment &now)
+void LookSchedule::postpone(const RecordId &id, milliseconds in, bool isCounted, const Moment &now)
 {
-    if (const auto found = m_entries.find(id); found != m_entries.end())
-        found->second.due = now.monotonic + in;
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        return;
+    found->second.due = now.monotonic + in;
+    if (isCounted)
+        ++found->second.looks;
 }
 
 } // namespace clinic::sync

@@ -21,6 +21,8 @@ struct LookPolicy
     std::chrono::milliseconds beforeResend() const { return deadline + 10 * settling; }
 };
 
+/// A watch ends after this time, by our clock, also where the list could not be read so often.
+inline constexpr std::chrono::hours longestWatch{14 * 24};
 /// After so many looks without a result a person is asked.
 inline constexpr int mostLooks = 6;
 /// A registration that was sent twice is watched for a second profile by so many looks.
@@ -43,8 +45,8 @@ public:
     bool isDue(const RecordId &id, std::chrono::milliseconds monotonic) const;
     /// When the next one is due (monotonic); none where nothing waits.
     std::optional<std::chrono::milliseconds> next() const;
-    /// A look settled nothing; the next one comes after `in`.
-    void postpone(const RecordId &id, std::chrono::milliseconds in, const Moment &now);
+    /// A look settled nothing; the next one comes after `in`. `isCounted`: it was counted in the outbox.
+    void postpone(const RecordId &id, std::chrono::milliseconds in, bool isCounted, const Moment &now);
     /// How long to wait for the next look after `looks` of them.
     std::chrono::milliseconds afterLooks(int looks) const;
 
@@ -54,6 +56,7 @@ private:
     struct Entry
     {
         int attempts = 0;
+        int looks = 0;
         std::chrono::milliseconds due{0};
     };
     LookPolicy m_policy;

@@ -53,8 +53,10 @@ void Pace::rejected(const Moment &now)
         answered(now);
 }
 
-void Pace::probed()
+void Pace::probed(const Moment &now)
 {
+    if (wait(now.monotonic) > milliseconds(0))
+        return;
     m_needsProbe = false;
     m_notBefore.reset();
     m_phase = queue::Connected{};

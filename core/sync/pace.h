@@ -41,8 +41,8 @@ public:
     void created(const Moment &now);
     void rejected(const Moment &now);
     void answered(const Moment &now);
-    /// The probe before the next POST was answered by the service.
-    void probed();
+    /// The service answered a read, such as the probe before the next POST. A wait that began meanwhile goes on.
+    void probed(const Moment &now);
 
     void notSent(const api::created::NotSent &outcome, const Moment &now);
     void unknown(const api::created::Unknown &outcome, const Moment &now);

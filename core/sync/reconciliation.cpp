@@ -51,6 +51,9 @@ storage::Result<void> Reconciliation::refresh(const Moment &now)
     return m_outbox.toReconcile().map([&](std::vector<storage::Attempted> waiting) {
         m_schedule.update(waiting, now);
         m_waiting = std::move(waiting);
+        std::erase_if(m_missed, [this](const auto &missed) {
+            return std::ranges::none_of(m_waiting, [&](const auto &one) { return one.record.id == missed.first; });
+        });
     });
 }
 
@@ -68,16 +71,18 @@ std::vector<storage::Attempted> Reconciliation::due(milliseconds monotonic) cons
     return found;
 }
 
-/// An attempt is never matched against another server, or with another key's eyes, or in another profile group. Where
-/// the attempt itself is unknown it can only have been the server of today.
+/// An attempt is never matched against another server, or with another key's eyes; nor, where not finding it would
+/// prove something, in another profile group. Where the attempt itself is unknown it can only have been the server of
+/// today.
 bool Reconciliation::isBoundElsewhere(const storage::Attempted &one) const
 {
     if (!one.binding)
         return false;
     const Payload *payload = one.record.payload();
     const auto &group = payload && payload->group ? payload->group : m_destination.defaultGroup;
+    const bool isOtherGroup = isUnconfirmed(one) && group && one.binding->group != group->text();
     return one.binding->origin != m_destination.origin || one.binding->keyFingerprint != m_destination.keyFingerprint ||
-           (group && one.binding->group != group->text());
+           isOtherGroup;
 }
 
 void Reconciliation::start(api::ProfilesApi &api, const Destination &destination, const std::function<void()> &ended)
@@ -130,7 +135,7 @@ storage::Result<void> Reconciliation::settle(const Moment &now, bool countsAsLoo
 void Reconciliation::finish(const Moment &now)
 {
     for (const Postponed &one : m_postponed)
-        m_schedule.postpone(one.id, one.wait, now);
+        m_schedule.postpone(one.id, one.wait, one.isCounted, now);
     cancel();
 }
 
@@ -150,7 +155,7 @@ storage::Result<void> Reconciliation::settleElsewhere(const Moment &now)
         else if (isWatched(one))
             step = regardless(m_outbox.endWatch(one.record.id, std::nullopt, now.wall));
         else
-            step = notFound(one, std::nullopt, m_schedule.afterLooks(one.looks + 1), now);
+            step = notFound(one, std::nullopt, m_schedule.afterLooks(one.looks + 1));
         if (!step)
             return step;
     }
@@ -250,6 +255,18 @@ storage::Result<void> Reconciliation::settleOne(const storage::Attempted &one, c
         [&](const PassTrust &trust) { return settleUnconfirmed(one, *candidates, trust, now); });
 }
 
+/// For a server that does not tell its time. Our clock may have been set since it was missed: only the time that this
+/// process has waited counts.
+QDateTime Reconciliation::timeWithoutServer(const storage::Attempted &one, const Moment &now)
+{
+    if (!one.missedAt) {
+        m_missed.insert_or_assign(one.record.id, now.monotonic);
+        return now.wall;
+    }
+    const auto since = m_missed.try_emplace(one.record.id, now.monotonic).first->second;
+    return one.missedAt->addMSecs((now.monotonic - since).count());
+}
+
 storage::Result<void> Reconciliation::settleUnconfirmed(const storage::Attempted &one, const Candidates &candidates,
                                                         const PassTrust &trust, const Moment &now)
 {
@@ -271,7 +288,7 @@ storage::Result<void> Reconciliation::settleUnconfirmed(const storage::Attempted
         }
         storage::Result<void> operator()(const verdict::Missed &) const
         {
-            return self.notFound(one, serverNow, self.m_schedule.policy().beforeResend(), now);
+            return self.notFound(one, serverNow, self.m_schedule.policy().beforeResend());
         }
         storage::Result<void> operator()(const verdict::SendAgain &) const
         {
@@ -283,7 +300,7 @@ storage::Result<void> Reconciliation::settleUnconfirmed(const storage::Attempted
         }
         storage::Result<void> operator()(const verdict::Unclear &) const
         {
-            return self.notFound(one, std::nullopt, self.m_schedule.afterLooks(one.looks + 1), now);
+            return self.notFound(one, std::nullopt, self.m_schedule.afterLooks(one.looks + 1));
         }
         storage::Result<void> operator()(const verdict::TooEarly &early) const
         {
@@ -291,7 +308,7 @@ storage::Result<void> Reconciliation::settleUnconfirmed(const storage::Attempted
             return {};
         }
     };
-    const QDateTime serverNow = m_result->serverTime.value_or(now.wall);
+    const QDateTime serverNow = m_result->serverTime ? *m_result->serverTime : timeWithoutServer(one, now);
     return std::visit(Apply{*this, one, now, serverNow}, judge(one, candidates, trust, serverNow, m_schedule.policy()));
 }
 
@@ -300,10 +317,17 @@ storage::Result<void> Reconciliation::settleRegistered(const storage::Attempted 
                                                        const Moment &now)
 {
     if (!isWatched(one)) {
-        if (candidates.same.size() != 1)
-            return notFound(one, std::nullopt, m_schedule.afterLooks(one.looks + 1), now);
-        m_taken.insert(candidates.same.front().id);
-        return regardless(m_outbox.setRemoteId(one.record.id, candidates.same.front().id, now.wall));
+        if (candidates.same.empty())
+            return notFound(one, std::nullopt, m_schedule.afterLooks(one.looks + 1));
+        const auto first = std::ranges::min_element(candidates.same, {}, &RemoteProfile::createdAt);
+        const auto second =
+            std::ranges::find_if(candidates.same, [&](const RemoteProfile &other) { return other.id != first->id; });
+        m_taken.insert(first->id);
+        const bool isThereTwice = second != candidates.same.end();
+        if (isThereTwice)
+            m_taken.insert(second->id);
+        return regardless(m_outbox.setRemoteId(one.record.id, first->id,
+                                               isThereTwice ? std::optional(second->id) : std::nullopt, now.wall));
     }
     // One that is only possible as well: the request that comes late may be that of an earlier spelling.
     const auto &seconds = candidates.same.empty() ? candidates.possible : candidates.same;
@@ -311,9 +335,22 @@ storage::Result<void> Reconciliation::settleRegistered(const storage::Attempted 
         m_taken.insert(seconds.front().id);
         return regardless(m_outbox.endWatch(one.record.id, seconds.front().id, now.wall));
     }
-    if (one.looks + 1 >= watchLooks)
+    return goOnWatching(one, now);
+}
+
+/// A list that could not be read to its end is no look: what is watched for may come meanwhile.
+storage::Result<void> Reconciliation::goOnWatching(const storage::Attempted &one, const Moment &now)
+{
+    const bool isFailure = std::holds_alternative<search::Failed>(m_result->end);
+    const auto &confirmedAt = std::get<state::Registered>(one.record.state).confirmedAt;
+    const bool isOver =
+        isFailure ? milliseconds(confirmedAt.msecsTo(now.wall)) > longestWatch : one.looks + 1 >= watchLooks;
+    if (isOver)
         return regardless(m_outbox.endWatch(one.record.id, std::nullopt, now.wall));
-    return notFound(one, std::nullopt, m_schedule.afterLooks(one.looks + 2), now);
+    if (!isFailure)
+        return notFound(one, std::nullopt, m_schedule.afterLooks(one.looks + 2));
+    m_postponed.push_back({one.record.id, m_schedule.afterLooks(1)});
+    return {};
 }
 
 storage::Result<void> Reconciliation::to(const storage::Attempted &one, RecordState state, const QString &code,
@@ -323,10 +360,10 @@ storage::Result<void> Reconciliation::to(const storage::Attempted &one, RecordSt
 }
 
 storage::Result<void> Reconciliation::notFound(const storage::Attempted &one, const std::optional<QDateTime> &missedAt,
-                                               milliseconds wait, const Moment &now)
+                                               milliseconds wait)
 {
-    m_postponed.push_back({one.record.id, wait});
-    return regardless(m_outbox.noteLook(one.record.id, one.record.attempts, missedAt, now.wall));
+    m_postponed.push_back({one.record.id, wait, true});
+    return regardless(m_outbox.noteLook(one.record.id, one.record.attempts, one.looks, missedAt));
 }
 
 } // namespace clinic::sync

@@ -7,6 +7,7 @@
 #include "core/sync/profile_search.h"
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -48,6 +49,7 @@ private:
     {
         RecordId id;
         std::chrono::milliseconds wait;
+        bool isCounted = false;
     };
     std::vector<storage::Attempted> due(std::chrono::milliseconds monotonic) const;
     bool isBoundElsewhere(const storage::Attempted &one) const;
@@ -57,13 +59,15 @@ private:
     storage::Result<void> settleElsewhere(const Moment &now);
     storage::Result<void> settleDenied(const Moment &now);
     storage::Result<void> settleOne(const storage::Attempted &one, const PassTrust &pass, const Moment &now);
+    QDateTime timeWithoutServer(const storage::Attempted &one, const Moment &now);
     storage::Result<void> settleUnconfirmed(const storage::Attempted &one, const Candidates &candidates,
                                             const PassTrust &trust, const Moment &now);
     storage::Result<void> settleRegistered(const storage::Attempted &one, const Candidates &candidates,
                                            const Moment &now);
+    storage::Result<void> goOnWatching(const storage::Attempted &one, const Moment &now);
     storage::Result<void> to(const storage::Attempted &one, RecordState state, const QString &code, const Moment &now);
     storage::Result<void> notFound(const storage::Attempted &one, const std::optional<QDateTime> &missedAt,
-                                   std::chrono::milliseconds wait, const Moment &now);
+                                   std::chrono::milliseconds wait);
     void postponeAll();
 
     storage::Outbox &m_outbox;
@@ -76,6 +80,7 @@ private:
     std::optional<SearchResult> m_result;
     std::set<QString> m_taken; ///< profiles that this settling gave to a record
     std::vector<Postponed> m_postponed;
+    std::map<RecordId, std::chrono::milliseconds> m_missed; ///< monotonic: since when this process knows of it
 };
 
 } // namespace clinic::sync

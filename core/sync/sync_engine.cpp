@@ -119,7 +119,14 @@ void SyncEngine::Private::useEndpoint()
         api = std::make_unique<api::ProfilesApi>(surroundings.connect(*options.endpoint));
 }
 
-/// Once: how it went before this process began.
+/// Whose pace it is: what one server thought of one key says nothing about another.
+QByteArray SyncEngine::Private::paceOwner() const
+{
+    const auto &to = options.endpoint;
+    return to ? to->origin().toUtf8() + ' ' + to->keyFingerprint().toUtf8() + '\n' : QByteArray();
+}
+
+/// Once: how it went before this process began, with the server and the key of today.
 storage::Result<void> SyncEngine::Private::readPace()
 {
     if (isPaceRead)
@@ -129,7 +136,9 @@ storage::Result<void> SyncEngine::Private::readPace()
         if (!note)
             return;
         storedPace = note->toUtf8();
-        pace = Pace::fromJson(storedPace, options.retry, now());
+        const QByteArray ours = paceOwner();
+        if (!ours.isEmpty() && storedPace.startsWith(ours))
+            pace = Pace::fromJson(storedPace.sliced(ours.size()), options.retry, now());
     });
 }
 
@@ -172,13 +181,19 @@ void SyncEngine::Private::housekeep()
     const auto erased = housekeeping.eraseOld(options.retentionDays, wall);
     if (!erased)
         failed(erased.error());
-    std::ignore = outbox.removeTracesWhenDue(wall); // a full disk, say: once more later
     if (*released > 0 || erased.value_or(0) > 0)
         announceSoon(true);
     if (*released > 0) {
         waitersChanged = true;
         scheduleFlush();
     }
+}
+
+/// Not at the start: a file that may be damaged is checked before it is written anew.
+void SyncEngine::Private::housekeepAgain()
+{
+    housekeep();
+    std::ignore = outbox.removeTracesWhenDue(now().wall); // a full disk, say: once more later
 }
 
 void SyncEngine::Private::poll()

@@ -43,6 +43,7 @@ public:
     }
 
     static QString paceNote() { return QStringLiteral("pace"); }
+    QByteArray paceOwner() const;
     Moment now() const { return surroundings.clock->now(); }
     void useEndpoint();
     Destination destination(const Moment &now) const;
@@ -68,9 +69,11 @@ public:
     bool hasSearchToSettle() const { return reconciliation.result() && !probing; }
     void decideNext(bool nothingClaimed, const Moment &now);
     bool decideWhenFree(const Moment &now);
+    void awaitTimes(const Moment &now);
     bool wantsProbe() const;
     void rest();
     void housekeep();
+    void housekeepAgain();
     void poll();
     void failed(const Fault<StorageFault> &fault);
     void announceSoon(bool records);
@@ -127,7 +130,7 @@ public:
     std::unique_ptr<Timer> waitTimer = timer(&Private::flush);
     std::unique_ptr<Timer> lookTimer = timer(&Private::flush);
     std::unique_ptr<Timer> pollTimer = timer(&Private::poll);
-    std::unique_ptr<Timer> housekeepingTimer = timer(&Private::housekeep);
+    std::unique_ptr<Timer> housekeepingTimer = timer(&Private::housekeepAgain);
     std::unique_ptr<Timer> announceTimer = timer(&Private::announce);
     std::unique_ptr<Timer> graceTimer = timer(&Private::endGrace);
 };

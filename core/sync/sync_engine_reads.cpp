@@ -92,7 +92,7 @@ void SyncEngine::Private::searchEnded()
     } else if (denied && denied->status == 401) {
         learnFromRead(api::read::Denied{denied->status}, pace, now());
     } else if (std::holds_alternative<search::Read>(end)) {
-        pace.probed();
+        pace.probed(now());
     }
     if (std::exchange(searchOlderThanWish, false))
         pace.tryNow();

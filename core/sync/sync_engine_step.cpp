@@ -34,7 +34,7 @@ void SyncEngine::Private::flush()
     const bool settlesSearch = hasSearchToSettle();
 
     std::vector<Claimed> claimed;
-    const QByteArray paceNow = pace.toJson();
+    const QByteArray paceNow = paceOwner() + pace.toJson();
     const auto committed = outbox.transaction([&] {
         return settleArrived(now)
             .and_then([&] { return settleSearch(now); })
@@ -166,6 +166,8 @@ void SyncEngine::Private::arrive(const Claimed &sent, const api::CreateOutcome &
 
 void SyncEngine::Private::decideNext(bool nothingClaimed, const Moment &now)
 {
+    if (!stopping)
+        awaitTimes(now);
     if (!inFlight.empty() || probing || (reconciliation.isRunning() && !stopping)) {
         resting = false;
         return;
@@ -174,12 +176,21 @@ void SyncEngine::Private::decideNext(bool nothingClaimed, const Moment &now)
         finishStopping();
         return;
     }
-    const auto wait = pace.wait(now.monotonic);
-    if (wait > 0ms)
-        waitTimer->start(wait);
-    else if (nothingClaimed && api && decideWhenFree(now))
+    if (pace.wait(now.monotonic) == 0ms && nothingClaimed && api && decideWhenFree(now))
         return;
     rest();
+}
+
+/// The end of a wait, of a holdback or of a sending delay: something may be sent then, also beside a search.
+void SyncEngine::Private::awaitTimes(const Moment &now)
+{
+    if (const auto wait = pace.wait(now.monotonic); wait > 0ms)
+        waitTimer->start(wait);
+    else if (const auto until = holdback.heldUntil())
+        waitTimer->start(std::max(*until - now.monotonic, 0ms));
+    const auto delayed = outbox.nextSendAfter(now.wall);
+    if (delayed && *delayed)
+        scheduleFlush(milliseconds(now.wall.msecsTo(**delayed)) + 1ms);
 }
 
 /// Nothing can be sent now, though the queue may: true where something else was begun.
@@ -203,11 +214,6 @@ bool SyncEngine::Private::decideWhenFree(const Moment &now)
     }
     if (groupless || !options.defaultGroup)
         pace.notConfigured({false, true});
-    if (const auto until = holdback.heldUntil())
-        waitTimer->start(std::max(*until - now.monotonic, 0ms));
-    const auto delayed = outbox.nextSendAfter(now.wall);
-    if (delayed && *delayed)
-        scheduleFlush(milliseconds(now.wall.msecsTo(**delayed)) + 1ms);
     return false;
 }
 

@@ -24,7 +24,7 @@ void consider(Candidates &candidates, const storage::Attempted &one, const Remot
 {
     const Payload *payload = one.record.payload();
     Match how = payload ? match(payload->profile, held) : Match::Different;
-    if (how == Match::Different)
+    if (how == Match::Different || one.ruledOut.contains(held.id))
         return;
     const bool isCertain = one.firstAttemptSkew.has_value();
     const QDateTime first = one.firstAttemptAt.addMSecs(one.firstAttemptSkew.value_or(skewNow).count());

@@ -27,7 +27,8 @@ struct PassTrust
     bool isTrusted() const { return isWhole && nothingGone && sawKnown; }
 };
 
-/// The server's profiles that may be a record's: created not before its first attempt and held by no record here.
+/// The server's profiles that may be a record's: created not before its first attempt, held by no record here, and not
+/// somebody else's as a person has said.
 struct Candidates
 {
     std::vector<RemoteProfile> same, possible;

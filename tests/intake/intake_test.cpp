@@ -39,6 +39,7 @@ private Q_SLOTS:
     void settlesOnlyWhatWasRegisteredTwice();
     void discardErases();
     void keepsTheKeyPerServer();
+    void aKeyThatAnotherProgramKeepsIsUsed();
     void givenKeyComesFirst();
     void dataFolderCannotBeChanged();
     void stopsWithoutHavingBeenStarted();
@@ -278,6 +279,26 @@ void IntakeTest::keepsTheKeyPerServer()
     QVERIFY(intake->hasApiKey(server.url()));
     QVERIFY(intake->setApiKey(server.url(), {}).has_value());
     QVERIFY(!intake->hasApiKey(server.url()));
+}
+
+void IntakeTest::aKeyThatAnotherProgramKeepsIsUsed()
+{
+    ScriptedServer server;
+    server.onRequest([](const Request &request) {
+        return request.header("x-api-key") == "new-key" ? friendlyService()(request)
+                                                        : Reply::json(401, QByteArray("{}"));
+    });
+    const QTemporaryDir folder(storage::test::quickFolder());
+    Configuration configuration = configurationFor(folder.path(), server.url());
+    configuration.apiKey.clear();
+    const auto desktop = openIntake(configuration), tool = openIntake(configuration);
+    QVERIFY(desktop->setApiKey(configuration.apiUrl, "old-key"));
+    const auto one = registrationOf(u"Aino"_s);
+    QVERIFY(desktop->save(one));
+    desktop->start();
+    QTRY_VERIFY(std::holds_alternative<queue::Paused>(desktop->status().phase));
+    QVERIFY(tool->setApiKey(configuration.apiUrl, "new-key"));
+    QTRY_VERIFY(nameOf(desktop->find(one.id)->value().state) == StateName::Registered);
 }
 
 void IntakeTest::givenKeyComesFirst()

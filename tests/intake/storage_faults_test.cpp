@@ -55,6 +55,7 @@ private Q_SLOTS:
     void anAnswerThatCannotBeKeptIsKeptLater();
     void aLockedDatabaseIsWaitedForAndThenNamed();
     void aRestoredBackupIsNotSentBlindly();
+    void settingsThatCameMeanwhileAreUsed();
     void theFileIsCheckedAfterAnUncleanEnd_data();
     void theFileIsCheckedAfterAnUncleanEnd();
 };
@@ -159,19 +160,46 @@ void StorageFaultsTest::aRestoredBackupIsNotSentBlindly()
     QCOMPARE(posts(), 2);
 }
 
+/// The access key lies in the folder that was away when they were applied.
+void StorageFaultsTest::settingsThatCameMeanwhileAreUsed()
+{
+    ScriptedServer server;
+    server.onRequest(friendlyService());
+    const QTemporaryDir parent(storage::test::quickFolder());
+    const QString folder = parent.filePath(u"data"_s);
+    Configuration configuration = configurationFor(folder, server.url());
+    configuration.apiKey.clear();
+    const auto intake = openIntake(configuration);
+    QVERIFY(intake->setApiKey(configuration.apiUrl, "kept-key"));
+    intake->start();
+    QSignalSpy failed(intake.get(), &Intake::storageFailed);
+    const Mishap mishap = lostFolder();
+    mishap.happens(folder);
+    intake->configure(configuration);
+    QTRY_VERIFY(!failed.isEmpty());
+    mishap.ends(folder);
+    const auto one = registrationOf(u"Aino"_s);
+    QVERIFY(intake->save(one));
+    const auto isRegistered = [&] { return nameOf(intake->find(one.id)->value().state) == StateName::Registered; };
+    QTRY_VERIFY_WITH_TIMEOUT(isRegistered(), 20'000);
+}
+
 void StorageFaultsTest::theFileIsCheckedAfterAnUncleanEnd_data()
 {
     QTest::addColumn<bool>("isUnclean");
     QTest::addColumn<bool>("isDamaged");
-    QTest::newRow("a sound file, clean end") << false << false;
-    QTest::newRow("a sound file, unclean end") << true << false;
-    QTest::newRow("a damaged file, unclean end") << true << true;
+    QTest::addColumn<bool>("isOpenedBefore");
+    QTest::newRow("a sound file, clean end") << false << false << false;
+    QTest::newRow("a sound file, unclean end") << true << false << false;
+    QTest::newRow("a damaged file, unclean end") << true << true << false;
+    QTest::newRow("a damaged file, unclean end, and somebody has looked at the list") << true << true << true;
 }
 
 void StorageFaultsTest::theFileIsCheckedAfterAnUncleanEnd()
 {
     QFETCH(bool, isUnclean);
     QFETCH(bool, isDamaged);
+    QFETCH(bool, isOpenedBefore);
     const QTemporaryDir folder(storage::test::quickFolder());
     const auto configuration = configurationFor(folder.path());
     openIntake(configuration).reset();
@@ -179,6 +207,8 @@ void StorageFaultsTest::theFileIsCheckedAfterAnUncleanEnd()
         writeFile(folder.path(), u"owners/0123456789abcdef.lock"_s, {}); // nobody holds it
     if (isDamaged)
         addUnusedPage(storage::Outbox::fileIn(folder.path()));
+    if (isOpenedBefore)
+        openIntake(configuration).reset();
     const auto intake = openIntake(configuration);
     QSignalSpy rested(intake.get(), &Intake::rested), failed(intake.get(), &Intake::storageFailed);
     intake->start();

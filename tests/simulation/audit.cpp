@@ -153,6 +153,7 @@ private:
         bool areKeysHonoured = true;
         for (const SimServer *server : m_servers) {
             const auto ofRecord = server->ofRecord(entry.id.toString());
+            checkDecided(entry, record, ofRecord);
             areKeysHonoured = areKeysHonoured && (ofRecord.empty() || server->nature().honoursKeys);
             for (const Stored *stored : ofRecord)
                 byEpoch[stored->epoch].push_back(stored);
@@ -166,6 +167,15 @@ private:
             else if (m_expectation.watched && !isShown(entry, record))
                 broken(entry, u"has a second profile, and nobody is told"_s);
         }
+    }
+
+    /// A person decides about what they are shown: what an earlier request made beside that is shown later.
+    void checkDecided(const Entry &entry, const Record &record, const std::vector<const Stored *> &profiles)
+    {
+        const auto notRuledOut =
+            std::ranges::count_if(profiles, [&](const Stored *stored) { return !entry.ruledOut.contains(stored->id); });
+        if (notRuledOut > 1 && m_expectation.watched && !entry.hadConflict && !isShown(entry, record))
+            broken(entry, u"has a second profile that no person has ruled out, and nobody is told"_s);
     }
 
     static bool isShown(const Entry &entry, const Record &record)

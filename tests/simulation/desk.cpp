@@ -102,7 +102,7 @@ void Desk::sendAgain(Program &program)
     if (!record)
         return;
     const auto result = program.act([&](Outbox &outbox) { return outbox.sendAgain(record->id, m_timeline.wall()); });
-    m_ledger.sentAgain(record->id, StateName::Rejected, result, !program.isDead());
+    m_ledger.sentAgain(*record, result, !program.isDead());
     m_journal.add(u"%1: send again %2 %3"_s.arg(program.name(), record->id.toString(), told(program, result)));
 }
 
@@ -134,7 +134,7 @@ void Desk::resolve(Program &program)
         m_journal.add(u"%1: same person %2 %3"_s.arg(program.name(), name, told(program, result)));
     } else if (m_chance.is(0.8)) {
         const auto result = program.act([&](Outbox &outbox) { return outbox.sendAgain(id, m_timeline.wall()); });
-        m_ledger.sentAgain(id, StateName::Review, result, !program.isDead());
+        m_ledger.sentAgain(*record, result, !program.isDead());
         m_journal.add(u"%1: different person %2 %3"_s.arg(program.name(), name, told(program, result)));
     } else {
         const auto result = program.act(

@@ -80,21 +80,27 @@ void Ledger::edited(const Registration &registration, int expectedRevision, Stat
     details.push_back(toJson(registration.profile, registration.group));
     entry.notBefore = {};
     entry.sent.clear();
-    if (from == StateName::Rejected && entry.conflict)
+    if (from == StateName::Rejected && entry.conflict) {
         ++entry.epoch; // the server may hold what it said is in conflict
+        entry.hadConflict = true;
+    }
 }
 
-void Ledger::sentAgain(const RecordId &id, StateName from, const Result<StepOutcome> &result, bool alive)
+void Ledger::sentAgain(const Record &record, const Result<StepOutcome> &result, bool alive)
 {
-    Entry &entry = *find(id);
+    Entry &entry = *find(record.id);
     const Told told = toldOf(result, alive, StepOutcome::Done);
     if (told == Told::NotDone)
         return;
     if (told == Told::Done)
         ++entry.sentAgain;
     entry.sent.clear();
-    if (from == StateName::Review || entry.conflict)
+    const auto *review = std::get_if<state::Review>(&record.state);
+    if (review || entry.conflict)
         ++entry.epoch;
+    entry.hadConflict = entry.hadConflict || entry.conflict;
+    for (const RemoteProfile &candidate : review ? review->candidates : std::vector<RemoteProfile>())
+        entry.ruledOut.insert(candidate.id);
 }
 
 void Ledger::marked(const RecordId &id, const QString &remoteId, const Result<StepOutcome> &result, bool alive)

@@ -35,6 +35,8 @@ struct Entry
     std::set<QString> mayBeMarked; ///< the same, of verbs that may not have been done
     int epoch = 0;                 ///< decisions of a person that may have led to another profile
     int sentAgain = 0;             ///< acknowledged
+    std::set<QString> ruledOut;    ///< profiles that a person may have said to be somebody else's
+    bool hadConflict = false;      ///< it may have been sent again although a 409 said that it is there
     std::map<int, int> sent;       ///< by revision: POSTs that may have created it, since a person last decided
     milliseconds notBefore{0};     ///< the end of the sending delay, by the world's time
     bool secondSettled = false;    ///< a person has dealt with a second profile
@@ -69,7 +71,7 @@ public:
                bool alive);
     void edited(const Registration &registration, int expectedRevision, StateName from,
                 const Result<storage::StepOutcome> &result, bool alive);
-    void sentAgain(const RecordId &id, StateName from, const Result<storage::StepOutcome> &result, bool alive);
+    void sentAgain(const Record &record, const Result<storage::StepOutcome> &result, bool alive);
     void marked(const RecordId &id, const QString &remoteId, const Result<storage::StepOutcome> &result, bool alive);
     void discarded(const RecordId &id, const Result<storage::StepOutcome> &result, bool alive);
     void erased(const RecordId &id, StateName from, const Result<storage::ErasureOutcome> &result, bool alive);

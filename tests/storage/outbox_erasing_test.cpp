@@ -80,7 +80,6 @@ private Q_SLOTS:
     void anAnswerDoesNotSettleAnEarlierRequest_data();
     void anAnswerDoesNotSettleAnEarlierRequest();
     void whatIsFoundThenIsErasedOnceItIsWatched();
-    void whomADecisionRuledOutIsNotTaken();
     void whatWasHandedOnIsErasedAtOnce();
     void whatCannotBeReadIsNotLookedFor();
     void aProfileIdThatIsFoundEndsTheWait();
@@ -313,13 +312,6 @@ void OutboxErasingTest::whatIsFoundThenIsErasedOnceItIsWatched()
     QVERIFY(isErased(id));
 }
 
-void OutboxErasingTest::whomADecisionRuledOutIsNotTaken()
-{
-    const RecordId id = decidedAgain().id;
-    QVERIFY(m_outbox->eraseNow(id, at(9)) == ErasureOutcome::WhenSettled);
-    QCOMPARE(m_outbox->toReconcile()->front().firstAttemptAt, at(6));
-}
-
 void OutboxErasingTest::whatWasHandedOnIsErasedAtOnce()
 {
     const RecordId id = takenOver().id;
@@ -342,7 +334,7 @@ void OutboxErasingTest::aProfileIdThatIsFoundEndsTheWait()
     settle(registration.id, m_attempt, state::Registered{std::nullopt, at(5)});
     QVERIFY(m_outbox->eraseNow(registration.id, at(6)) == ErasureOutcome::WhenSettled);
     QCOMPARE(m_outbox->toReconcile()->size(), 1U);
-    QVERIFY(m_outbox->setRemoteId(registration.id, u"id"_s, at(7)) == StepOutcome::Done);
+    QVERIFY(m_outbox->setRemoteId(registration.id, u"id"_s, {}, at(7)) == StepOutcome::Done);
     QVERIFY(isErased(registration.id));
     QCOMPARE(m_outbox->find(registration.id).value()->state, RecordState(state::Registered{u"id"_s, at(5)}));
 }

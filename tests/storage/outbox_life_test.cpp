@@ -70,7 +70,9 @@ std::vector<NamedStep> allSteps()
          [](Outbox &outbox, const Registration &one, int) { return done(outbox.settleSecond(one.id, at(10))); },
          {}},
         {"set the remote id",
-         [](Outbox &outbox, const Registration &one, int) { return done(outbox.setRemoteId(one.id, u"x"_s, at(10))); },
+         [](Outbox &outbox, const Registration &one, int) {
+             return done(outbox.setRemoteId(one.id, u"x"_s, {}, at(10)));
+         },
          {}},
         {"end the watch",
          [](Outbox &outbox, const Registration &one, int) { return done(outbox.endWatch(one.id, {}, at(10))); },
@@ -219,9 +221,9 @@ void OutboxLifeTest::stepsOnNothingAreNotFound()
     QVERIFY(m_outbox->discard(id, DiscardReason::Other, at(1)) == StepOutcome::NotFound);
     QVERIFY(m_outbox->takeBack(id, at(1)) == StepOutcome::NotFound);
     QVERIFY(m_outbox->settleSecond(id, at(1)) == StepOutcome::NotFound);
-    QVERIFY(m_outbox->setRemoteId(id, u"x"_s, at(1)) == StepOutcome::NotFound);
+    QVERIFY(m_outbox->setRemoteId(id, u"x"_s, {}, at(1)) == StepOutcome::NotFound);
     QVERIFY(m_outbox->endWatch(id, {}, at(1)) == StepOutcome::NotFound);
-    QVERIFY(m_outbox->noteLook(id, 1, {}, at(1)) == StepOutcome::NotFound);
+    QVERIFY(m_outbox->noteLook(id, 1, 0, {}) == StepOutcome::NotFound);
     QVERIFY(m_outbox->settle({id, 1, state::Queued{}, {}}, at(1)) == StepOutcome::NotFound);
     QVERIFY(m_outbox->claim(id, 1, u"me"_s, binding, at(1)).value() == std::optional<int>());
     QVERIFY(m_outbox->releaseOwner(u"me"_s, at(1)) == 0);

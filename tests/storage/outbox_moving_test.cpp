@@ -67,6 +67,7 @@ private Q_SLOTS:
     void takenBackAtHome();
     void sentAfterAll_data();
     void sentAfterAll();
+    void aRestoredOneIsNotSentBlindly();
     void whatMovedIsWatched();
     void whatBecameOfItElsewhereComesHome();
     void anOlderFileBringsNothingBack();
@@ -166,7 +167,7 @@ void OutboxMovingTest::everythingOfAnAttemptTravels()
     settle(1, state::Queued{}, 4); // the one resend
     QVERIFY(m_home->claim(one.id, 2, u"me"_s, binding, at(5)).value() == 2);
     settle(2, state::Unconfirmed{at(6), true}, 6);
-    QVERIFY(m_home->noteLook(one.id, 2, at(7), at(7)) == StepOutcome::Done);
+    QVERIFY(m_home->noteLook(one.id, 2, 0, at(7)) == StepOutcome::Done);
 
     const auto before = m_home->toReconcile().value().front();
     QVERIFY(m_away->takeOver(carried(*m_home->handOver(at(10))), at(20)));
@@ -257,7 +258,18 @@ void OutboxMovingTest::sentAfterAll()
     }
 }
 
-/// Its file may have been taken over on a third computer, too.
+/// What is lost with the backup may have sent it.
+void OutboxMovingTest::aRestoredOneIsNotSentBlindly()
+{
+    const Registration one = registrationOf(u"Aino"_s);
+    bring(*m_home, one, StateName::Queued);
+    QCOMPARE(m_home->distrustQueued(at(5)).value(), 1);
+    QCOMPARE(m_home->handOver(at(10))->size(), std::size_t(1));
+    QVERIFY(m_home->sendAgain(one.id, at(20)) == StepOutcome::Done);
+    QVERIFY(stateOf(*m_home, one.id) == StateName::Unconfirmed);
+}
+
+/// Its file may have been taken over on a third computer, too: what that one made is no older profile.
 void OutboxMovingTest::whatMovedIsWatched()
 {
     const Registration one = registrationOf(u"Aino"_s);
@@ -265,7 +277,9 @@ void OutboxMovingTest::whatMovedIsWatched()
     QCOMPARE(m_away->takeOver(carried(*m_home->handOver(at(10))), at(20))->taken, 1);
     QVERIFY(m_away->claim(one.id, 1, u"me"_s, binding, at(21)).value() == 1);
     QVERIFY(m_away->settle({one.id, 1, state::Registered{u"remote"_s, at(22)}, {}}, at(22)) == StepOutcome::Done);
-    QCOMPARE(m_away->toReconcile()->size(), std::size_t(1));
+    const auto watched = m_away->toReconcile().value();
+    QCOMPARE(watched.size(), std::size_t(1));
+    QCOMPARE(watched.front().firstAttemptAt, at(10));
 }
 
 void OutboxMovingTest::whatBecameOfItElsewhereComesHome()

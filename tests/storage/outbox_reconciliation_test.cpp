@@ -79,6 +79,8 @@ private Q_SLOTS:
     void whatWasNotResentIsNotWatched();
     void whatAPersonSentAgainIsWatched();
     void whatAPersonNamedIsWatchedTooIfItWasResent();
+    void whatAPersonNamedIsWatchedTooIfMoreWentOut();
+    void whomAPersonHasSeenIsRuledOut();
     void aWatchEndsWithNothing();
     void aSecondProfileWaitsForAPerson();
     void aMissingIdIsFoundOnce();
@@ -258,10 +260,11 @@ void OutboxReconciliationTest::looksAreCounted()
 {
     const Registration registration = registrationOf(u"Aino"_s);
     const int attempt = bring(*m_outbox, registration, StateName::Unconfirmed);
-    QVERIFY(m_outbox->noteLook(registration.id, attempt, {}, at(60)) == StepOutcome::Done);
+    QVERIFY(m_outbox->noteLook(registration.id, attempt, 0, {}) == StepOutcome::Done);
     QVERIFY(!attempted(registration).missedAt);
-    QVERIFY(m_outbox->noteLook(registration.id, attempt, at(70), at(71)) == StepOutcome::Done);
-    QVERIFY(m_outbox->noteLook(registration.id, attempt, at(80), at(81)) == StepOutcome::Done);
+    QVERIFY(m_outbox->noteLook(registration.id, attempt, 1, at(70)) == StepOutcome::Done);
+    QVERIFY(m_outbox->noteLook(registration.id, attempt, 1, at(75)) == StepOutcome::WrongState); // another process did
+    QVERIFY(m_outbox->noteLook(registration.id, attempt, 2, at(80)) == StepOutcome::Done);
     m_outbox = openOutbox(m_folder->path());
     const Attempted one = attempted(registration);
     QCOMPARE(one.looks, 3);
@@ -284,7 +287,7 @@ void OutboxReconciliationTest::looksAreRefusedElsewhere()
     QFETCH(int, state);
     const Registration registration = registrationOf(u"Aino"_s);
     const int attempt = bring(*m_outbox, registration, StateName(state));
-    QVERIFY(m_outbox->noteLook(registration.id, attempt, at(70), at(71)) == StepOutcome::WrongState);
+    QVERIFY(m_outbox->noteLook(registration.id, attempt, 0, at(70)) == StepOutcome::WrongState);
     QCOMPARE(Peek(file()).value(u"SELECT looks FROM record"_s), 0);
 }
 
@@ -292,7 +295,7 @@ void OutboxReconciliationTest::aLookForAnOlderAttemptIsRefused()
 {
     const Registration registration = registrationOf(u"Aino"_s);
     settle(registration, bringToResend(registration), state::Unconfirmed{at(730)}, 730);
-    QVERIFY(m_outbox->noteLook(registration.id, 1, at(731), at(731)) == StepOutcome::WrongState);
+    QVERIFY(m_outbox->noteLook(registration.id, 1, 0, at(731)) == StepOutcome::WrongState);
     QCOMPARE(attempted(registration).looks, 0);
 }
 
@@ -300,7 +303,7 @@ void OutboxReconciliationTest::aNewAttemptForgetsTheLooks()
 {
     const Registration registration = registrationOf(u"Aino"_s);
     const int attempt = bring(*m_outbox, registration, StateName::Unconfirmed);
-    QVERIFY(m_outbox->noteLook(registration.id, attempt, at(70), at(71)) == StepOutcome::Done);
+    QVERIFY(m_outbox->noteLook(registration.id, attempt, 0, at(70)) == StepOutcome::Done);
     settle(registration, attempt, state::Review{ReviewReason::CannotRead}, 80);
     QVERIFY(m_outbox->sendAgain(registration.id, at(90)) == StepOutcome::Done);
     QVERIFY(Peek(file()).run(u"UPDATE record SET looks = 7, missed_at = 7"_s)); // wherever they come from
@@ -397,7 +400,7 @@ void OutboxReconciliationTest::whatWasResentIsWatched()
     const Registration registration = registrationOf(u"Aino"_s);
     settle(registration, bringToResend(registration), state::Registered{u"id"_s, at(702)}, 702);
     QVERIFY(attempted(registration).isResend);
-    QVERIFY(m_outbox->noteLook(registration.id, 2, {}, at(800)) == StepOutcome::Done);
+    QVERIFY(m_outbox->noteLook(registration.id, 2, 0, {}) == StepOutcome::Done);
     QCOMPARE(attempted(registration).looks, 1);
     QVERIFY(m_outbox->eraseRegisteredBefore(at(10'000), at(10'000)) == 0);
 }
@@ -442,6 +445,45 @@ void OutboxReconciliationTest::whatAPersonNamedIsWatchedTooIfItWasResent()
     QVERIFY(m_outbox->markRegistered(once.id, u"1"_s, at(1500)) == StepOutcome::Done);
     QVERIFY(m_outbox->markRegistered(twice.id, u"2"_s, at(1500)) == StepOutcome::Done);
     QCOMPARE(idsOf(m_outbox->toReconcile()), std::vector{twice.id});
+}
+
+/// In an earlier spelling, or out of an earlier review.
+void OutboxReconciliationTest::whatAPersonNamedIsWatchedTooIfMoreWentOut()
+{
+    const Registration corrected = registrationOf(u"Aino"_s), decided = registrationOf(u"Eino"_s);
+    settle(corrected, bringToResend(corrected), state::Rejected{{400, {}, {}}}, 702);
+    QVERIFY(m_outbox->edit(renamed(corrected, u"Anna"_s), 1, at(710)) == StepOutcome::Done);
+    settle(corrected, claim(corrected, 2, 720), state::Unconfirmed{at(730)}, 730);
+    settle(corrected, 3, state::Review{ReviewReason::PossibleMatch}, 800);
+    bring(*m_outbox, decided, StateName::Review);
+    QVERIFY(m_outbox->sendAgain(decided.id, at(900)) == StepOutcome::Done);
+    settle(decided, claim(decided, 1, 901), state::Rejected{{400, {}, {}}}, 902);
+    for (const Registration &one : {corrected, decided})
+        QVERIFY(m_outbox->markRegistered(one.id, one.profile.firstName, at(1000)) == StepOutcome::Done);
+    QCOMPARE(idsOf(m_outbox->toReconcile()), (std::vector{corrected.id, decided.id}));
+}
+
+void OutboxReconciliationTest::whomAPersonHasSeenIsRuledOut()
+{
+    const Registration registration = registrationOf(u"Aino"_s);
+    int attempt = bring(*m_outbox, registration, StateName::Unconfirmed);
+    const auto seen = [](const QString &id) {
+        RemoteProfile profile;
+        profile.id = id;
+        return profile;
+    };
+    settle(registration, attempt, state::Review{ReviewReason::PossibleMatch, {seen(u"a"_s), seen(u"b"_s)}}, 100);
+    for (const QString &next : {u"c"_s, u"d"_s}) {
+        QVERIFY(m_outbox->sendAgain(registration.id, at(200)) == StepOutcome::Done);
+        attempt = claim(registration, 1, 300);
+        settle(registration, attempt, state::Unconfirmed{at(301)}, 301);
+        QVERIFY(!attempted(registration).ruledOut.contains(next));
+        QCOMPARE(attempted(registration).firstAttemptAt, at(1)); // its profile may still be to come
+        settle(registration, attempt, state::Review{ReviewReason::PossibleMatch, {seen(next)}}, 400);
+    }
+    QVERIFY(m_outbox->sendAgain(registration.id, at(500)) == StepOutcome::Done);
+    settle(registration, claim(registration, 1, 501), state::Unconfirmed{at(502)}, 502);
+    QCOMPARE(attempted(registration).ruledOut, (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
 }
 
 void OutboxReconciliationTest::aWatchEndsWithNothing()
@@ -491,9 +533,9 @@ void OutboxReconciliationTest::aMissingIdIsFoundOnce()
     const Registration registration = registrationOf(u"Aino"_s);
     bring(*m_outbox, registration, StateName::Sending);
     settle(registration, 1, state::Registered{std::nullopt, at(2)}, 2);
-    QVERIFY(m_outbox->noteLook(registration.id, 1, {}, at(60)) == StepOutcome::Done);
-    QVERIFY(m_outbox->setRemoteId(registration.id, u"found"_s, at(70)) == StepOutcome::Done);
-    QVERIFY(m_outbox->setRemoteId(registration.id, u"other"_s, at(71)) == StepOutcome::WrongState);
+    QVERIFY(m_outbox->noteLook(registration.id, 1, 0, {}) == StepOutcome::Done);
+    QVERIFY(m_outbox->setRemoteId(registration.id, u"found"_s, {}, at(70)) == StepOutcome::Done);
+    QVERIFY(m_outbox->setRemoteId(registration.id, u"other"_s, {}, at(71)) == StepOutcome::WrongState);
     QVERIFY(m_outbox->toReconcile()->empty());
     const auto record = m_outbox->find(registration.id).value().value();
     QCOMPARE(record.state, RecordState(state::Registered{u"found"_s, at(2)}));
@@ -557,7 +599,7 @@ void OutboxReconciliationTest::aRestoredDatabaseTrustsNothingThatWaits()
 
     const Registration missed = registrationOf(u"Oili"_s);
     bring(*m_outbox, missed, StateName::Unconfirmed);
-    QVERIFY(m_outbox->noteLook(missed.id, 1, at(100), at(100)) == StepOutcome::Done);
+    QVERIFY(m_outbox->noteLook(missed.id, 1, 0, at(100)) == StepOutcome::Done);
 
     QVERIFY(m_outbox->distrustQueued(at(500)) == 4); // also what a living process was sending when it was copied
     QVERIFY(m_outbox->distrustQueued(at(500)) == 0);

@@ -236,7 +236,10 @@ void OwnerLockTest::locksOfTheDeadAreCleared()
     const auto living = OwnerLock::acquire(folder.path());
     QVERIFY(!OwnerLock::clearDead(folder.path()));
     leaveBehind(folder.path(), somebody, leftBy("1", "reception-2"));
+    QVERIFY(OwnerLock::hasDead(folder.path()));
+    QVERIFY(OwnerLock::hasDead(folder.path())); // looking changes nothing
     QVERIFY(OwnerLock::clearDead(folder.path()));
+    QVERIFY(!OwnerLock::hasDead(folder.path()));
     QVERIFY(!QFile::exists(lockFileOf(folder.path(), somebody)));
     QVERIFY(!OwnerLock::isDead(folder.path(), living->owner()));
 }

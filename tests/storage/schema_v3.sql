@@ -23,7 +23,7 @@ CREATE TABLE record (
     bound_group TEXT,
     first_attempt_at INTEGER
     , send_after INTEGER, first_attempt_skew INTEGER, resent_revision INTEGER, looks INTEGER NOT NULL DEFAULT 0,
-    missed_at INTEGER, candidates BLOB, second_id TEXT, watch INTEGER, erasure_wanted_at INTEGER) STRICT;;
+    missed_at INTEGER, candidates BLOB, second_id TEXT, watch INTEGER, erasure_wanted_at INTEGER, ruled_out TEXT NOT NULL DEFAULT '[]') STRICT;;
 CREATE INDEX record_by_state ON record (state, seq);;
 CREATE INDEX record_by_state_and_time ON record (state, updated_at);;
 CREATE INDEX record_kept ON record (state_since)

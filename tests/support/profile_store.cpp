@@ -97,7 +97,7 @@ QStringList ProfileStore::idsFor(const QString &registration) const
 
 Reply ProfileStore::dated(const Reply &reply) const
 {
-    return reply.withHeader("Date", httpDate(now()));
+    return m_tellsTime ? reply.withHeader("Date", httpDate(now())) : reply;
 }
 
 } // namespace clinic::test

@@ -40,6 +40,8 @@ public:
     void setPaging(Paging paging) { m_paging = std::move(paging); }
     /// The server's clock minus ours.
     void setSkew(std::chrono::seconds skew) { m_skew = skew; }
+    /// Answers name no time from now on.
+    void hideTime() { m_tellsTime = false; }
 
     const QList<QJsonObject> &profiles() const { return m_profiles; }
     int count() const { return int(m_profiles.size()); }
@@ -54,6 +56,7 @@ private:
     QList<std::pair<QByteArray, QString>> m_created; ///< idempotency key and id
     Paging m_paging = honestPage;
     std::chrono::seconds m_skew{0};
+    bool m_tellsTime = true;
 };
 
 } // namespace clinic::test

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void downServerCostsOneRequest();
     void hangingServerIsTriedAgainByItself();
     void waitSurvivesARestart();
+    void aPauseIsThatOfOneKey();
     void tryNowEndsAWait();
     void tryNowDuringARunIsNotDropped();
     void tryNowDuringAProbeIsNotDropped();
@@ -144,6 +145,29 @@ void DeliveryTest::waitSurvivesARestart()
     QCOMPARE(server.postCount(), 1);
     desk.engine->tryNow();
     QTRY_COMPARE(server.postCount(), 2);
+}
+
+/// It was mended while nothing ran, or a script had another one.
+void DeliveryTest::aPauseIsThatOfOneKey()
+{
+    ScriptedServer server;
+    server.onRequest(answering([](const Request &request) {
+        return request.header("x-api-key") == "good-key" ? profileCreated(request) : Reply::json(401, QByteArray("{}"));
+    }));
+    const QTemporaryDir folder(storage::test::quickFolder());
+    const auto id = [&] {
+        Desk desk(folder.path());
+        const RecordId queued = desk.queue(u"Aino"_s);
+        desk.start(optionsFor(server));
+        [&] { QTRY_VERIFY(desk.isPaused(PauseReason::KeyRefused)); }();
+        [&] { QTRY_COMPARE(desk.rested.count(), 1); }();
+        return queued;
+    }();
+    Desk desk(folder.path());
+    EngineOptions options = optionsFor(server);
+    options.endpoint->key = "good-key";
+    desk.start(options);
+    QTRY_VERIFY(desk.state(id) == StateName::Registered);
 }
 
 void DeliveryTest::tryNowEndsAWait()

@@ -166,6 +166,7 @@ private Q_SLOTS:
     void pageThatIsNoListNeverLeadsToAResend();
     void listThatIsRefusedAsksAPerson_data();
     void listThatIsRefusedAsksAPerson();
+    void listThatAProxyRefusesIsReadLater();
     void listThatAsksForPatienceIsReadLater();
     void listThatIsAlwaysRefusedBlocksNoOther_data();
     void listThatIsAlwaysRefusedBlocksNoOther();
@@ -355,6 +356,21 @@ void ListingTest::listThatIsRefusedAsksAPerson()
     QVERIFY(house.reason() == ReviewReason::CannotRead);
     QCOMPARE(postsFor(house.server, *house.lost), 1);
     QVERIFY(house.goesOn());
+}
+
+/// A filter on the way, or a sign-in page: what it says about reading is not said by the service.
+void ListingTest::listThatAProxyRefusesIsReadLater()
+{
+    House house;
+    int refused = 0;
+    house.listing = [&](const Request &request) {
+        return ++refused > 2 ? house.store.answer(request) : Reply::text(403, "text/html", "<html>blocked</html>");
+    };
+    QVERIFY(house.loseAnAnswer(true));
+    QVERIFY(house.isSettled());
+    QVERIFY(house.isRegistered());
+    QCOMPARE(house.desk.events(*house.lost, u"review"_s), 0);
+    QCOMPARE(postsFor(house.server, *house.lost), 1);
 }
 
 void ListingTest::listThatAsksForPatienceIsReadLater()

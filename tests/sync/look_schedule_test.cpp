@@ -45,6 +45,9 @@ private Q_SLOTS:
     void anotherAttemptIsAnotherMatter();
     void postponed();
     void watchComesLaterEachTime();
+    void aLookOfAnotherProcessPutsOursOff();
+    void whatOthersLookedForCounts_data();
+    void whatOthersLookedForCounts();
 };
 
 void LookScheduleTest::firstLook_data()
@@ -93,7 +96,7 @@ void LookScheduleTest::anotherAttemptIsAnotherMatter()
     LookSchedule schedule(policy);
     auto one = attempted(state::Unconfirmed{at(0)});
     schedule.update({one}, momentAt(0s, 0s));
-    schedule.postpone(one.record.id, 10h, momentAt(0s, 0s));
+    schedule.postpone(one.record.id, 10h, false, momentAt(0s, 0s));
     one.record.attempts = 2;
     one.lastAttemptAt = at(100);
     schedule.update({one}, momentAt(100s, 100s));
@@ -106,7 +109,7 @@ void LookScheduleTest::postponed()
     const auto one = attempted(state::Unconfirmed{at(0)});
     schedule.update({one}, momentAt(1h, 100s));
     QVERIFY(schedule.isDue(one.record.id, 100s));
-    schedule.postpone(one.record.id, 5s, momentAt(1h, 100s));
+    schedule.postpone(one.record.id, 5s, false, momentAt(1h, 100s));
     QVERIFY(!schedule.isDue(one.record.id, 104s));
     QVERIFY(schedule.isDue(one.record.id, 105s));
 }
@@ -122,6 +125,41 @@ void LookScheduleTest::watchComesLaterEachTime()
         waits.push_back(schedule.next()->count() / 60'000);
     }
     QCOMPARE(waits, (std::vector<qint64>{10, 60, 1440})); // settling times: ten minutes, an hour, a day
+}
+
+void LookScheduleTest::aLookOfAnotherProcessPutsOursOff()
+{
+    LookSchedule schedule(policy);
+    auto one = attempted(state::Unconfirmed{at(0)});
+    schedule.update({one}, momentAt(0s, 0s));
+    one.looks = 1;
+    schedule.update({one}, momentAt(80s, 80s));
+    QCOMPARE(schedule.next(), std::optional<std::chrono::milliseconds>(690s));
+    schedule.postpone(one.record.id, 7s, true, momentAt(690s, 690s)); // our own
+    one.looks = 2;
+    schedule.update({one}, momentAt(691s, 691s));
+    QCOMPARE(schedule.next(), std::optional<std::chrono::milliseconds>(697s));
+}
+
+void LookScheduleTest::whatOthersLookedForCounts_data()
+{
+    QTest::addColumn<int>("looks");
+    QTest::addColumn<qint64>("due"); // seconds since the attempt began
+    QTest::newRow("once") << 1 << 690LL;
+    QTest::newRow("twice") << 2 << 4290LL;
+    QTest::newRow("three times") << 3 << 90690LL;
+}
+
+/// Whoever is started every minute must not use up the looks.
+void LookScheduleTest::whatOthersLookedForCounts()
+{
+    QFETCH(const int, looks);
+    QFETCH(const qint64, due);
+    auto one = attempted(state::Unconfirmed{at(0)});
+    one.looks = looks;
+    LookSchedule schedule(policy);
+    schedule.update({one}, momentAt(100s, 0s));
+    QCOMPARE(schedule.next(), std::optional<std::chrono::milliseconds>(std::chrono::seconds(due - 100)));
 }
 
 } // namespace clinic::sync

@@ -254,10 +254,13 @@ void UnknownTest::paceThatCouldNotBeReadIsReadLater()
     const QTemporaryDir folder(storage::test::quickFolder());
     Desk desk(folder.path());
     const RecordId id = desk.queue(u"Aino"_s);
-    QVERIFY(desk.outbox->setNote(u"pace"_s, uR"({"failures":1,"probe":true})"_s));
+    const EngineOptions options = optionsFor(server);
+    QVERIFY(
+        desk.outbox->setNote(u"pace"_s, options.endpoint->origin() + u' ' + options.endpoint->keyFingerprint() + uR"(
+{"failures":1,"probe":true})"_s));
     const QString file = storage::Outbox::fileIn(folder.path());
     QVERIFY(QFile::rename(file, file + u".away"_s));
-    desk.start(optionsFor(server));
+    desk.start(options);
     QVERIFY(QFile::rename(file + u".away"_s, file));
     desk.engine->tryNow();
     QTRY_VERIFY(desk.state(id) == StateName::Registered);
