@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/context.h"
 
-#include "app/cli/codes.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/common/passphrase.h"
+#include "core/domain/codes.h"
 #include "core/domain/initials.h"
 #include "core/intake/settings_file.h"
 #include "core/intake/unlocking.h"

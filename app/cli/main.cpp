@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/codes.h"
 #include "app/cli/context.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
 #include "app/common/process_hardening.h"
+#include "core/intake/program_log.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +39,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(CLINIC_INTAKE_VERSION));
 
     Context context(*options);
-    if (const auto refused = context.refuseConfiguration())
-        return static_cast<int>(*refused);
-    return static_cast<int>(std::visit([&](const auto &verb) { return run(context, verb); }, options->verb));
+    const clinic::ProgramLog log(clinic::logged::Program::CommandLine, context.sources());
+    const auto refused = context.refuseConfiguration();
+    return log.ended(static_cast<int>(
+        refused ? *refused : std::visit([&](const auto &verb) { return run(context, verb); }, options->verb)));
 }

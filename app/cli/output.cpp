@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/output.h"
 
-#include "app/cli/codes.h"
+#include "core/domain/codes.h"
 #include "core/domain/plain_text.h"
 #include "core/domain/profile_json.h"
 #include "core/text/words.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/codes.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
+#include "core/domain/codes.h"
 #include "core/text/words.h"
 
 #include <QCoreApplication>
@@ -25,10 +25,10 @@ AuditResult printAudit(Intake &intake, const AuditRequest &request)
 {
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
-        return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, out.errorString()}));
+        return tl::unexpected(AuditError(Fault<ExportFault>{ExportFault::CannotWrite, out.errorString()}));
     auto written = intake.exportAudit(request, out);
     if (written && !out.flush())
-        return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, out.errorString()}));
+        return tl::unexpected(AuditError(Fault<ExportFault>{ExportFault::CannotWrite, out.errorString()}));
     return written;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/codes.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
+#include "core/domain/codes.h"
 #include "core/text/words.h"
 
 #include <QCoreApplication>

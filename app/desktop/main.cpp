@@ -4,6 +4,7 @@
 #include "app/desktop/demo.h"
 #include "app/desktop/options.h"
 #include "core/intake/desktop_lock.h"
+#include "core/intake/program_log.h"
 #include "core/text/words.h"
 #include "ui/main_window.h"
 #include "ui/session_watch.h"
@@ -47,14 +48,18 @@ int run(const ConfigurationSources &sources, const QString &passphraseFile, cons
     const Configuration configuration = sources.read();
     ui::Translator translator;
     translator.use(configuration.language, configuration.region);
+    const ProgramLog log(logged::Program::Desktop, sources);
 
     const auto lock = DesktopLock::acquire(configuration.dataDir);
-    if (!lock)
-        return refuse(text::sentence(lock.error()), storageError);
+    if (!lock) {
+        log.write(logged::OpenFailed{lock.error().kind});
+        return log.ended(refuse(text::sentence(lock.error()), storageError));
+    }
     const auto given = app::givenPassphrase(passphraseFile);
     if (!given)
-        return refuse(passphraseFile + u": "_s + given.error().detail, configurationError);
-    return runWindow(sources, translator, demo ? std::optional(demo->passphrase()) : *given, demo != nullptr);
+        return log.ended(refuse(passphraseFile + u": "_s + given.error().detail, configurationError));
+    return log.ended(
+        runWindow(sources, translator, demo ? std::optional(demo->passphrase()) : *given, demo != nullptr));
 }
 
 } // namespace

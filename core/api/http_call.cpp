@@ -25,6 +25,24 @@ NotSentReason reasonOf(QNetworkReply::NetworkError error)
     return NotSentReason::Other;
 }
 
+TlsFault tlsFaultOf(QSslError::SslError error)
+{
+    if (error == QSslError::CertificateExpired)
+        return TlsFault::Expired;
+    if (error == QSslError::CertificateNotYetValid)
+        return TlsFault::NotYetValid;
+    if (error == QSslError::HostNameMismatch)
+        return TlsFault::WrongHost;
+    if (error == QSslError::UnableToGetIssuerCertificate || error == QSslError::UnableToGetLocalIssuerCertificate ||
+        error == QSslError::UnableToVerifyFirstCertificate || error == QSslError::CertificateUntrusted)
+        return TlsFault::UnknownAuthority;
+    if (error == QSslError::SelfSignedCertificate || error == QSslError::SelfSignedCertificateInChain)
+        return TlsFault::SelfSigned;
+    if (error == QSslError::CertificateRevoked || error == QSslError::CertificateBlacklisted)
+        return TlsFault::Revoked;
+    return TlsFault::Other;
+}
+
 /// Qt makes these errors of a status; the answer as such arrived whole. ContentReSendError is one too: beside a status
 /// it says that the connection was closed as the answer ended, and that Qt would have liked to begin again.
 bool comesFromStatus(QNetworkReply::NetworkError error)
@@ -56,8 +74,11 @@ HttpCall::HttpCall(std::shared_ptr<Connections> connections, const CallRequest &
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpCall::readMore);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpCall::finish);
     connect(m_reply.get(), &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors)
+        for (const QSslError &error : errors) {
             m_tlsErrors.append(error.errorString());
+            if (!m_tlsFault)
+                m_tlsFault = tlsFaultOf(error.error());
+        }
     });
     // Of our own, for the request as a whole: Qt's transfer timeout begins anew with each byte.
     m_deadline.setSingleShot(true);
@@ -134,6 +155,8 @@ Observation HttpCall::observe() const
     } else if (seen.status == 0) {
         // Only without a status: with one, Qt's words hold the URL, and that may hold an e-mail address.
         seen.failure = m_tlsErrors.isEmpty() ? reasonOf(m_reply->error()) : NotSentReason::Tls;
+        if (seen.failure == NotSentReason::Tls)
+            seen.tls = m_tlsFault.value_or(TlsFault::Handshake);
         seen.detail = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.join(u"; "_s);
     }
     return seen;

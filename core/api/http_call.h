@@ -59,6 +59,7 @@ private:
     QTimer m_deadline;
     QByteArray m_answer;
     QStringList m_tlsErrors;
+    std::optional<TlsFault> m_tlsFault;
     struct GivenUp
     {
         NotSentReason reason;

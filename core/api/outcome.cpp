@@ -45,7 +45,7 @@ CreateOutcome withoutStatus(const Observation &seen)
 {
     if (seen.bodyRead)
         return created::Unknown{0, seen.detail};
-    return created::NotSent{seen.failure, seen.detail};
+    return created::NotSent{seen.failure, seen.detail, seen.tls};
 }
 
 CreateOutcome badRequest(const Observation &seen)
@@ -88,12 +88,12 @@ CreateOutcome classifyCreate(const Observation &seen)
 ReadOutcome classifyRead(const Observation &seen)
 {
     if (seen.status == 0)
-        return read::NoAnswer{seen.failure, seen.detail};
+        return read::NoAnswer{seen.failure, seen.detail, seen.tls};
     const bool ofApi = seen.complete && seen.status < 500 && isJson(seen.body);
     if ((seen.status == 401 || seen.status == 403) && ofApi)
         return read::Denied{seen.status};
     if (seen.status == 200 && !seen.complete && !seen.tooLarge)
-        return read::NoAnswer{seen.failure, seen.detail};
+        return read::NoAnswer{seen.failure, seen.detail, seen.tls};
     if (seen.status == 200 && seen.complete) {
         if (auto rows = parseProfiles(seen.body))
             return read::Profiles{std::move(*rows), seen.serverTime};

@@ -59,6 +59,7 @@ struct NotSent
 {
     NotSentReason reason = NotSentReason::Other;
     QString detail;
+    std::optional<TlsFault> tls = {};
     bool operator==(const NotSent &) const = default;
 };
 /// The server may or may not have created it. `status` is 0 where none arrived.
@@ -92,6 +93,7 @@ struct NoAnswer
 {
     NotSentReason reason = NotSentReason::Other;
     QString detail;
+    std::optional<TlsFault> tls = {};
     bool operator==(const NoAnswer &) const = default;
 };
 /// Any other status, or 200 without the API's shape. `ofApi` where the body is JSON and the status below 500.
@@ -117,6 +119,7 @@ struct Observation
     std::optional<std::chrono::seconds> retryAfter;
     std::optional<QDateTime> serverTime;
     NotSentReason failure = NotSentReason::Other; ///< the kind of fault, where there was one
+    std::optional<TlsFault> tls = {};             ///< where that was a fault of the secure connection
     QString detail;                               ///< the fault in the network library's words, for administrators
 };
 

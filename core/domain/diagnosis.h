@@ -34,6 +34,9 @@ enum class DiagnosisFinding {
     DatabaseDamaged,
     NotTested,
     SettingUnusable,
+    SlotsUnusable, ///< the key slots are gone or damaged: what is open now does not open again
+    SlotUnusable,  ///< one of several cannot be used
+    SlotWeak,      ///< a passphrase's slot is cheaper to guess at than those of today
 };
 
 struct DiagnosisLine

@@ -59,8 +59,8 @@ enum class HandOverFault {
     WeakPassphrase,
 };
 
-/// Why the history could not be exported.
-enum class AuditFault {
+/// Why the history, or the report for support, could not be written into a file.
+enum class ExportFault {
     CannotWrite, ///< there is no file then, or the one from before
 };
 

@@ -20,6 +20,7 @@ struct KeySlot
     QString label;       ///< a passphrase: what a person calls it, may be empty; a keychain: the operating-system user
     QDateTime createdAt; ///< UTC; invalid where it is not known
     bool usable = true;  ///< false: damaged, or of a kind that this version does not know
+    bool isWeak = false; ///< a passphrase that is cheaper to guess than one of a slot that is made today
     bool own = false;    ///< the keychain slot of the user who runs this program
 };
 

@@ -14,6 +14,18 @@ namespace clinic {
 /// Why a request did not reach the server; its body was never read.
 enum class NotSentReason { Refused, HostNotFound, Timeout, Tls, Proxy, Other };
 
+/// What is wrong with a secure connection; of several faults the first.
+enum class TlsFault {
+    Expired,
+    NotYetValid,      ///< by this computer's clock
+    WrongHost,        ///< the certificate is another server's
+    UnknownAuthority, ///< signed by nobody whom this computer trusts; often a proxy that reads along
+    SelfSigned,
+    Revoked,
+    Handshake, ///< no certificate was at fault: no common protocol, or something else than TLS answers
+    Other,
+};
+
 /// What keeps the whole queue from sending although the server can be reached.
 enum class PauseReason {
     KeyRefused,        ///< 401, or 403 for everything that was tried
@@ -65,8 +77,9 @@ struct Paused
 {
     PauseReason reason = PauseReason::UnexpectedAnswer;
     QDateTime since;
-    QDateTime nextTry; ///< when the cause is probed again
-    QString detail;    ///< for administrators, e.g. the status or the certificate's fault
+    QDateTime nextTry;                ///< when the cause is probed again
+    QString detail;                   ///< for administrators, e.g. the status or the certificate's fault
+    std::optional<TlsFault> tls = {}; ///< with PauseReason::TlsFault, until a restart
     bool operator==(const Paused &) const = default;
 };
 } // namespace queue

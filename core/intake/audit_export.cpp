@@ -113,7 +113,7 @@ tl::expected<void, AuditError> AuditExport::write(const QByteArray &bytes)
 {
     if (m_to.write(bytes) == bytes.size())
         return {};
-    return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, m_to.errorString()}));
+    return tl::unexpected(AuditError(Fault<ExportFault>{ExportFault::CannotWrite, m_to.errorString()}));
 }
 
 } // namespace clinic

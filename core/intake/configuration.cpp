@@ -152,6 +152,20 @@ Language systemLanguage()
     return language(QLocale::languageToCode(QLocale::system().language())).value_or(Language::English);
 }
 
+/// What is kept from run to run but is no data: XDG's folder for that, which Qt does not name before 6.7; elsewhere
+/// beside the data.
+QString stateFolder()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    // A relative path is invalid (XDG Base Directory Specification 0.8).
+    const QString given = qEnvironmentVariable("XDG_STATE_HOME");
+    const QString states = QDir::isAbsolutePath(given) ? given : QDir::homePath() + "/.local/state"_L1;
+    return QDir::cleanPath(states + "/clinic-intake"_L1);
+#else
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/clinic-intake-log"_L1;
+#endif
+}
+
 /// The country that goes with the program's language; for English the system's, else one that puts the day first.
 QString regionFor(Language language)
 {
@@ -262,9 +276,10 @@ QString ConfigurationSources::environmentName(Setting setting)
 }
 
 ConfigurationSources::ConfigurationSources(QString machineFile, QString userFile, QMap<Setting, QString> commandLine,
-                                           QMap<QString, QString> environment)
+                                           QMap<QString, QString> environment, QString logFolder)
     : m_machineFile(std::move(machineFile)),
       m_userFile(std::move(userFile)),
+      m_logFolder(std::move(logFolder)),
       m_commandLine(std::move(commandLine)),
       m_environment(std::move(environment))
 {
@@ -281,7 +296,7 @@ ConfigurationSources ConfigurationSources::ofSystem(QMap<Setting, QString> comma
     }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     return {machineWideFile, folder + "/clinic-intake/clinic-intake.ini"_L1, std::move(commandLine),
-            std::move(environment)};
+            std::move(environment), stateFolder()};
 }
 
 bool ConfigurationSources::isLocked(Setting setting) const
@@ -343,6 +358,7 @@ Configuration ConfigurationSources::read() const
                                          "/clinic-intake"_L1);
     if (!m_userFile.isEmpty())
         result.generationsDir = QFileInfo(m_userFile).absoluteDir().filePath(u"generations"_s);
+    result.logDir = m_logFolder;
     result.language = language(value(Setting::Language)).value_or(systemLanguage());
     result.region = region(value(Setting::Region)).value_or(regionFor(result.language));
     result.caFile = value(Setting::CaFile);

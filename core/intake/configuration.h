@@ -62,6 +62,7 @@ struct Configuration
     std::vector<ProfileGroup> profileGroups;
     QString dataDir;
     QString generationsDir; ///< remembers outside the data folder how far each outbox has come; empty: does not
+    QString logDir;         ///< of the administrator's log, outside the data folder; empty: there is none
     std::chrono::milliseconds keychainPatience{10000}; ///< how long one question to the keychain may take
     clinic::Language language = clinic::Language::English;
     QString region;
@@ -98,9 +99,10 @@ bool isUsableApiKey(const QByteArray &key);
 class ConfigurationSources
 {
 public:
-    /// Reads nothing yet. `machineFile` and `userFile` are INI files and may be missing.
+    /// Reads nothing yet. `machineFile` and `userFile` are INI files and may be missing. `logFolder`: see
+    /// Configuration::logDir.
     ConfigurationSources(QString machineFile, QString userFile, QMap<Setting, QString> commandLine,
-                         QMap<QString, QString> environment);
+                         QMap<QString, QString> environment, QString logFolder = {});
     /// The files and the environment of this system.
     static ConfigurationSources ofSystem(QMap<Setting, QString> commandLine);
 
@@ -120,6 +122,7 @@ public:
     static bool isUsableValue(Setting setting, const QString &value);
 
     const QString &userFile() const { return m_userFile; }
+    const QString &machineFile() const { return m_machineFile; }
 
     /// The key in the INI files, e.g. "api/url".
     static QString iniKey(Setting setting);
@@ -136,7 +139,7 @@ private:
     std::optional<Candidate> resolve(Setting setting) const;
     bool isLocked(Setting setting) const;
 
-    QString m_machineFile, m_userFile;
+    QString m_machineFile, m_userFile, m_logFolder;
     QMap<Setting, QString> m_commandLine;
     QMap<QString, QString> m_environment;
 };

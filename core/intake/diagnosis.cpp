@@ -5,6 +5,7 @@
 
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <cstdlib>
 #include <variant>
 
@@ -105,6 +106,22 @@ DiagnosisLine diagnoseDisk(const QString &folder)
     const bool scarce = disk.isValid() && disk.bytesAvailable() < scarceDisk;
     return {Item::Disk, scarce ? Verdict::Warning : Verdict::Ok, scarce ? Finding::DiskLow : Finding::Fine,
             QString::number(disk.bytesAvailable() / (1024 * 1024))};
+}
+
+DiagnosisLine diagnoseSlots(const tl::expected<std::vector<KeySlot>, Fault<VaultFault>> &slots)
+{
+    const auto usable = slots ? std::ranges::count_if(*slots, &KeySlot::usable) : 0;
+    const DiagnosisLine line{Item::KeySlots, Verdict::Ok, Finding::Fine, QString::number(usable)};
+    const bool hasPassphrase = slots && std::ranges::any_of(*slots, [](const KeySlot &slot) {
+                                   return slot.usable && slot.kind == KeySlotKind::Passphrase;
+                               });
+    if (!hasPassphrase)
+        return {line.item, Verdict::Failed, Finding::SlotsUnusable, {}};
+    if (std::ranges::any_of(*slots, &KeySlot::isWeak))
+        return {line.item, Verdict::Warning, Finding::SlotWeak, line.detail};
+    if (!std::ranges::all_of(*slots, &KeySlot::usable))
+        return {line.item, Verdict::Warning, Finding::SlotUnusable, line.detail};
+    return line;
 }
 
 } // namespace clinic

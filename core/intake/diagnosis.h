@@ -3,11 +3,16 @@
 
 #include "core/api/outcome.h"
 #include "core/domain/diagnosis.h"
+#include "core/domain/fault.h"
+#include "core/domain/key_slot.h"
 #include "core/intake/configuration.h"
 
 #include <QDateTime>
 
+#include <tl/expected.hpp>
+
 #include <optional>
+#include <vector>
 
 namespace clinic {
 
@@ -17,5 +22,7 @@ Diagnosis diagnoseAnswer(const api::ReadOutcome &outcome, const QUrl &server, co
 Diagnosis diagnoseWithoutKey(const QUrl &server);
 DiagnosisLine diagnoseGroup(const Configuration &configuration);
 DiagnosisLine diagnoseDisk(const QString &folder);
+/// What opens the folder, which is open: whoever asks has opened it with one of them.
+DiagnosisLine diagnoseSlots(const tl::expected<std::vector<KeySlot>, Fault<VaultFault>> &slots);
 
 } // namespace clinic

@@ -95,7 +95,10 @@ tl::expected<vault::DataKey, OpenFault> dataKey(const QString &folder, const QSt
 
 } // namespace
 
-Intake::Intake(vault::DataKey key) : d(std::make_unique<Private>(std::move(key))) {}
+Intake::Intake(vault::DataKey key, const QString &logFolder)
+    : d(std::make_unique<Private>(std::move(key), EventLog(logFolder)))
+{
+}
 
 Intake::~Intake()
 {
@@ -113,16 +116,17 @@ tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::open(const Configuratio
                                                               const QString &passphrase)
 {
     auto key = dataKey(configuration.dataDir, passphrase);
-    if (!key)
-        return tl::unexpected(key.error());
-    return openWithKey(configuration, *std::move(key));
+    auto intake = key ? openWithKey(configuration, *std::move(key)) : tl::unexpected(key.error());
+    if (!intake)
+        Logbook::openFailed(EventLog(configuration.logDir), intake.error());
+    return intake;
 }
 
 tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::openWithKey(const Configuration &configuration,
                                                                      vault::DataKey key)
 {
     const QString &folder = configuration.dataDir;
-    std::unique_ptr<Intake> intake(new Intake(std::move(key)));
+    std::unique_ptr<Intake> intake(new Intake(std::move(key), configuration.logDir));
     auto &d = *intake->d;
     d.cipher = std::make_shared<const vault::Cipher>(vault::DataKey::from(d.key.bytes()));
     auto outbox = storage::Outbox::open(folder, storage::Outbox::Access::ReadWrite, payloadCipher(d.cipher), userName(),
@@ -142,8 +146,26 @@ tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::openWithKey(const Confi
     connect(d.engine.get(), &sync::SyncEngine::recordsChanged, intake.get(), &Intake::lookForOtherKey);
     connect(d.engine.get(), &sync::SyncEngine::rested, intake.get(), &Intake::rested);
     connect(d.engine.get(), &sync::SyncEngine::storageFailed, intake.get(), &Intake::storageFailed);
+    intake->logEverything();
     intake->configure(configuration);
     return intake;
+}
+
+/// From now on; first how it was opened.
+void Intake::logEverything()
+{
+    const int found = d->outbox->schemaFound();
+    const int schema = storage::Outbox::newestSchema();
+    if (found != schema)
+        d->logbook.write(logged::Migrated{found, schema});
+    d->logbook.write(logged::Opened{schema});
+    if (d->uncleanEnd)
+        d->logbook.write(logged::UncleanEnd{});
+    connect(this, &Intake::statusChanged, this,
+            [this](const QueueStatus &status) { d->logbook.see(status, d->configuration.apiUrl); });
+    connect(this, &Intake::rested, this, [this] { d->logbook.rested(status()); });
+    connect(this, &Intake::storageFailed, this,
+            [this](const Fault<StorageFault> &fault) { d->logbook.storageFailed(fault.kind); });
 }
 
 const Configuration &Intake::configuration() const
@@ -265,6 +287,8 @@ Stored<Erasure> Intake::eraseNow(const RecordId &id)
     if (*erased == storage::ErasureOutcome::Erased)
         std::ignore = d->outbox->removeTraces(now); // the engine comes back to what a reader kept it from
     d->engine->wake();
+    if (*erased != storage::ErasureOutcome::NotFound)
+        d->logbook.write(logged::Erased{id, *erased == storage::ErasureOutcome::Erased});
     return erasure(*erased);
 }
 
@@ -285,6 +309,8 @@ tl::expected<HandedOver, HandOverError> Intake::handOver(const QString &path, co
 {
     auto result = handover::write(*d->outbox, path, passphrase, QDateTime::currentDateTimeUtc());
     d->engine->wake();
+    if (result && result->count > 0)
+        d->logbook.write(logged::Moved{logged::Moved::Direction::HandedOver, result->count});
     return result;
 }
 
@@ -292,6 +318,8 @@ tl::expected<TakenOver, HandOverError> Intake::takeOver(const QString &path, con
 {
     auto result = handover::read(*d->outbox, path, passphrase, QDateTime::currentDateTimeUtc());
     d->engine->wake();
+    if (result)
+        d->logbook.write(logged::Moved{logged::Moved::Direction::TakenOver, result->taken});
     return result;
 }
 
@@ -331,10 +359,10 @@ AuditResult Intake::exportAudit(const AuditRequest &request, const QString &path
 {
     PrivateFile file(path);
     if (!file.open())
-        return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, file.errorString()}));
+        return tl::unexpected(AuditError(Fault<ExportFault>{ExportFault::CannotWrite, file.errorString()}));
     auto written = exportAudit(request, file.device());
     if (written && !file.commit())
-        return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, file.errorString()}));
+        return tl::unexpected(AuditError(Fault<ExportFault>{ExportFault::CannotWrite, file.errorString()}));
     return written;
 }
 
@@ -353,6 +381,7 @@ void Intake::checkDatabase()
     const auto verdict = d->outbox->quickCheck();
     if (!verdict)
         return;
+    d->logbook.write(logged::Checked{*verdict == "ok"_L1});
     if (*verdict != "ok"_L1)
         Q_EMIT storageFailed({StorageFault::Corrupt, *verdict});
     else
@@ -425,7 +454,7 @@ void Intake::diagnose(const std::function<void(Diagnosis)> &done)
         lines.push_back({DiagnosisItem::Database, sound ? DiagnosisVerdict::Ok : DiagnosisVerdict::Failed,
                          sound ? DiagnosisFinding::Fine : DiagnosisFinding::DatabaseDamaged,
                          verdict ? (sound ? QString() : *verdict) : verdict.error().detail});
-        lines.push_back({DiagnosisItem::KeySlots, DiagnosisVerdict::Ok, DiagnosisFinding::Fine, {}});
+        lines.push_back(diagnoseSlots(keySlots(d->configuration.dataDir)));
         done(lines);
     };
     const QUrl server = d->configuration.apiUrl;

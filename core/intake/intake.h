@@ -104,7 +104,7 @@ struct AuditRequest
     bool withPatientData = false; ///< what is still kept of it, and the ids of profiles
 };
 
-using AuditError = std::variant<Fault<AuditFault>, Fault<StorageFault>>;
+using AuditError = std::variant<Fault<ExportFault>, Fault<StorageFault>>;
 /// The number of events.
 using AuditResult = tl::expected<qint64, AuditError>;
 
@@ -250,6 +250,7 @@ Q_SIGNALS:
     void storageFailed(const clinic::Fault<clinic::StorageFault> &fault);
 
 private:
+    void logEverything();
     void checkDatabase();
     void configureEngine();
     void lookForOtherKey();
@@ -260,7 +261,7 @@ private:
                                                                         vault::DataKey key);
 
     class Private;
-    explicit Intake(vault::DataKey key);
+    Intake(vault::DataKey key, const QString &logFolder);
     std::unique_ptr<Private> d;
 };
 

@@ -37,7 +37,7 @@ struct RunningAudit
 
     static tl::unexpected<AuditError> cannotWrite(const PrivateFile &file)
     {
-        return tl::unexpected(AuditError(Fault<AuditFault>{AuditFault::CannotWrite, file.errorString()}));
+        return tl::unexpected(AuditError(Fault<ExportFault>{ExportFault::CannotWrite, file.errorString()}));
     }
 };
 

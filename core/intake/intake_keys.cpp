@@ -84,10 +84,11 @@ void Intake::openWithKeychain(const Configuration &configuration, QObject *conte
     }
     unlockNext(vault::Keychain(configuration.keychainPatience), *own, context,
                [configuration, done](vault::Result<vault::DataKey> key) {
-                   if (key)
-                       done(openWithKey(configuration, *std::move(key)));
-                   else
-                       done(tl::unexpected(OpenFault(key.error())));
+                   auto intake =
+                       key ? openWithKey(configuration, *std::move(key)) : tl::unexpected(OpenFault(key.error()));
+                   if (!intake)
+                       Logbook::openFailed(EventLog(configuration.logDir), intake.error());
+                   done(std::move(intake));
                });
 }
 
@@ -103,19 +104,31 @@ Keyed<std::vector<KeySlot>> Intake::keySlots(const QString &folder)
 
 Keyed<QString> Intake::addPassphrase(const QString &passphrase, const QString &label)
 {
-    return vault::KeySlots::addPassphrase(d->configuration.dataDir, d->key, passphrase, label);
+    auto added = vault::KeySlots::addPassphrase(d->configuration.dataDir, d->key, passphrase, label);
+    if (added)
+        d->logbook.write(logged::SlotsChanged{logged::SlotChange::Added, KeySlotKind::Passphrase});
+    return added;
 }
 
 Keyed<void> Intake::changePassphrase(const QString &from, const QString &to)
 {
-    return vault::KeySlots::changePassphrase(d->configuration.dataDir, from, to);
+    auto changed = vault::KeySlots::changePassphrase(d->configuration.dataDir, from, to);
+    if (changed)
+        d->logbook.write(logged::SlotsChanged{logged::SlotChange::Changed, KeySlotKind::Passphrase});
+    return changed;
 }
 
 void Intake::removeSlot(const QString &id, const std::function<void(Keyed<void>)> &done)
 {
     const QString &folder = d->configuration.dataDir;
     const auto own = vault::KeySlots::keychainSlots(folder, userName());
+    const auto all = vault::KeySlots::list(folder);
     const auto result = vault::KeySlots::remove(folder, id);
+    if (all && result) {
+        const auto removed = std::ranges::find(*all, id, &KeySlot::id);
+        d->logbook.write(logged::SlotsChanged{logged::SlotChange::Removed,
+                                              removed == all->end() ? KeySlotKind::Other : removed->kind});
+    }
     std::vector<QString> entries;
     if (own && result && std::ranges::count(*own, id, &vault::KeychainSlot::id) > 0)
         entries.push_back(id);
@@ -130,11 +143,14 @@ void Intake::rememberInKeychain(const std::function<void(Keyed<void>)> &done)
     const vault::Keychain keychain(d->configuration.keychainPatience);
     keychain.write(slot.id, wrapping, this, [this, keychain, slot, done](const vault::Result<void> &written) {
         if (!written) {
+            d->logbook.keychainAnswered(written);
             done(written);
             return;
         }
         const auto replaced = vault::KeySlots::replaceKeychainSlots(d->configuration.dataDir, slot);
         const Keyed<void> result = replaced ? Keyed<void>() : Keyed<void>(tl::unexpected(replaced.error()));
+        if (replaced)
+            d->logbook.write(logged::SlotsChanged{logged::SlotChange::Added, KeySlotKind::Keychain});
         eraseAll(keychain, replaced.value_or(std::vector{slot.id}), this, [done, result] { done(result); });
     });
 }
@@ -143,6 +159,8 @@ void Intake::forgetInKeychain(const std::function<void(Keyed<void>)> &done)
 {
     const auto removed = vault::KeySlots::removeKeychainSlots(d->configuration.dataDir, userName());
     const Keyed<void> result = removed ? Keyed<void>() : Keyed<void>(tl::unexpected(removed.error()));
+    if (removed && !removed->empty())
+        d->logbook.write(logged::SlotsChanged{logged::SlotChange::Removed, KeySlotKind::Keychain});
     finishErasing(removed.value_or(std::vector<QString>()), result, done);
 }
 

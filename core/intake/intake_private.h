@@ -3,6 +3,7 @@
 
 #include "core/api/profiles_api.h"
 #include "core/intake/intake.h"
+#include "core/intake/logbook.h"
 #include "core/intake/privacy_gate.h"
 #include "core/storage/outbox.h"
 #include "core/storage/owner_lock.h"
@@ -20,11 +21,12 @@ namespace clinic {
 class Intake::Private
 {
 public:
-    explicit Private(vault::DataKey dataKey) : key(std::move(dataKey)) {}
+    Private(vault::DataKey dataKey, EventLog log) : key(std::move(dataKey)), logbook(std::move(log)) {}
 
     vault::DataKey key; // for further slots; the cipher has a copy of its own
     Configuration configuration;
-    QByteArray usedKey;      // the access key that the engine has
+    QByteArray usedKey; // the access key that the engine has
+    Logbook logbook;
     bool uncleanEnd = false; // some process that used the folder did not end as it should
     std::shared_ptr<const vault::Cipher> cipher;
     std::unique_ptr<storage::Outbox> outbox;

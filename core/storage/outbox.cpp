@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/outbox.h"
 
+#include "core/storage/migrations.h"
 #include "core/storage/outbox_file.h"
 #include "core/storage/outbox_private.h"
 
@@ -111,12 +112,13 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &folder, Access acces
                                              const QString &actor, std::optional<GenerationWitness> witness)
 {
     const auto mode = access == Access::ReadOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite;
-    auto database = openOutboxFile(folder, mode);
-    if (!database)
-        return tl::unexpected(database.error());
+    auto file = openOutboxFile(folder, mode);
+    if (!file)
+        return tl::unexpected(file.error());
     std::unique_ptr<Outbox> outbox(new Outbox);
-    outbox->d =
-        std::make_unique<Private>(outbox.get(), *std::move(database), std::move(cipher), actor, std::move(witness));
+    outbox->d = std::make_unique<Private>(outbox.get(), std::move(file->database), std::move(cipher), actor,
+                                          std::move(witness));
+    outbox->d->schemaFound = file->schemaFound;
     // Where that is not possible now it is done before the first claim.
     if (access == Access::ReadWrite && outbox->d->witness)
         std::ignore = outbox->d->write([] { return Result<void>(); });
@@ -126,6 +128,16 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &folder, Access acces
 void Outbox::setInitials(const QString &initials)
 {
     d->initials = initials;
+}
+
+int Outbox::schemaFound() const
+{
+    return d->schemaFound;
+}
+
+int Outbox::newestSchema()
+{
+    return newestVersion();
 }
 
 bool Outbox::existsIn(const QString &folder)
@@ -161,6 +173,15 @@ Result<QString> Outbox::quickCheck()
     while (rows->next())
         lines << rows->text(0);
     return rows->end().map([&] { return lines.join("; "_L1); });
+}
+
+Result<QString> Outbox::libraryVersion()
+{
+    auto rows = d->database->query(u"SELECT sqlite_version()"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const QString version = rows->next() ? rows->text(0) : QString();
+    return rows->end().map([&] { return version; });
 }
 
 Result<QString> Outbox::databaseId()

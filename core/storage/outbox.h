@@ -161,6 +161,11 @@ public:
     static bool existsIn(const QString &folder);
     static QString fileIn(const QString &folder);
 
+    /// The version of the schema that the file had when it was opened; what was older is migrated since.
+    int schemaFound() const;
+    /// The version that this program makes.
+    static int newestSchema();
+
     /// Runs `steps` as one commit; an error in them, or of a verb in them, rolls everything back.
     Result<void> transaction(const std::function<Result<void>()> &steps);
 
@@ -280,6 +285,8 @@ public:
     Result<qint64> dataVersion();
     /// Everything in order? "ok", or what PRAGMA quick_check says.
     Result<QString> quickCheck();
+    /// Of SQLite, e.g. "3.40.1".
+    Result<QString> libraryVersion();
 
     // Small sealed values (the API key of an origin) and small plain ones (the pace of the queue).
 

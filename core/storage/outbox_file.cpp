@@ -172,20 +172,27 @@ bool outboxExistsIn(const QString &folder)
     return file.exists() || file.isSymbolicLink() || QFileInfo::exists(logOf(file.filePath()));
 }
 
-Result<std::unique_ptr<Database>> openOutboxFile(const QString &folder, Database::Access access)
+Result<OutboxFile> openOutboxFile(const QString &folder, Database::Access access)
 {
     const QString path = outboxFileIn(folder);
     if (auto ready = prepare(folder, access).and_then([&] { return checkFile(path, access); }); !ready)
         return tl::unexpected(ready.error());
     auto database = Database::open(path, access);
     if (!database)
-        return database;
-    auto usable = (*database)->configure().and_then([&] { return bringUpToDate(**database); });
+        return tl::unexpected(database.error());
+    int found = 0;
+    auto usable = (*database)
+                      ->configure()
+                      .and_then([&] { return (*database)->integer(u"PRAGMA user_version"_s); })
+                      .and_then([&](qint64 version) {
+                          found = static_cast<int>(version);
+                          return bringUpToDate(**database);
+                      });
     if (!usable)
         return tl::unexpected(usable.error());
     (*database)->setChecks(
         {.before = [access](const QString &file) { return checkFile(file, access); }, .after = bringUpToDate});
-    return database;
+    return OutboxFile{*std::move(database), found};
 }
 
 } // namespace clinic::storage

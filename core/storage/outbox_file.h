@@ -17,6 +17,11 @@ bool outboxExistsIn(const QString &folder);
 /// Opens the file, ready to be used: of this program, of a version that it knows, migrated. ReadWrite makes a missing
 /// one: under another name, complete and on the disk, before it gets its own, so that no crash leaves half a file.
 /// What is refused is not touched.
-Result<std::unique_ptr<Database>> openOutboxFile(const QString &folder, Database::Access access);
+struct OutboxFile
+{
+    std::unique_ptr<Database> database;
+    int schemaFound = 0; ///< the schema's version, before what was older was migrated
+};
+Result<OutboxFile> openOutboxFile(const QString &folder, Database::Access access);
 
 } // namespace clinic::storage

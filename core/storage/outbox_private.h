@@ -154,6 +154,7 @@ public:
 
     Outbox *const q;
     const std::unique_ptr<Database> database;
+    int schemaFound = 0;
     const RecordCodec codec;
     const QString actor;
     QString initials; ///< of the person at work; empty: not asked for

@@ -93,7 +93,7 @@ void Pace::backing(int status, milliseconds time, const Moment &now)
 void Pace::notSent(const api::created::NotSent &outcome, const Moment &now)
 {
     if (outcome.reason == NotSentReason::Tls)
-        pause(PauseReason::TlsFault, outcome.detail, now);
+        pause(PauseReason::TlsFault, outcome.detail, now, outcome.tls);
     else
         unreachable(outcome.reason, outcome.detail, now);
 }
@@ -118,7 +118,7 @@ void Pace::tooMany(const api::created::TooMany &outcome, const Moment &now)
 void Pace::probeFailed(const api::ReadOutcome &outcome, const Moment &now)
 {
     if (const auto *noAnswer = std::get_if<api::read::NoAnswer>(&outcome)) {
-        notSent({noAnswer->reason, noAnswer->detail}, now);
+        notSent({noAnswer->reason, noAnswer->detail, noAnswer->tls}, now);
     } else if (const auto *unusable = std::get_if<api::read::Unusable>(&outcome)) {
         if (unusable->status == 429)
             tooMany({unusable->retryAfter}, now);
@@ -129,13 +129,13 @@ void Pace::probeFailed(const api::ReadOutcome &outcome, const Moment &now)
     }
 }
 
-void Pace::pause(PauseReason reason, const QString &detail, const Moment &now)
+void Pace::pause(PauseReason reason, const QString &detail, const Moment &now, std::optional<TlsFault> tls)
 {
     QDateTime since = now.wall;
     if (const auto *same = std::get_if<queue::Paused>(&m_phase); same && same->reason == reason)
         since = same->since;
     waitFor(m_policy.longest, now);
-    m_phase = queue::Paused{reason, since, m_notBeforeWall, detail};
+    m_phase = queue::Paused{reason, since, m_notBeforeWall, detail, tls};
 }
 
 void Pace::notConfigured(queue::NotConfigured what)

@@ -48,7 +48,7 @@ public:
     void unknown(const api::created::Unknown &outcome, const Moment &now);
     void tooMany(const api::created::TooMany &outcome, const Moment &now);
     void probeFailed(const api::ReadOutcome &outcome, const Moment &now);
-    void pause(PauseReason reason, const QString &detail, const Moment &now);
+    void pause(PauseReason reason, const QString &detail, const Moment &now, std::optional<TlsFault> tls = {});
     void notConfigured(queue::NotConfigured what);
 
     /// A person asks, or the settings changed: nothing is waited for, but the first request still goes alone. What was

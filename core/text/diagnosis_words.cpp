@@ -68,6 +68,12 @@ QString words(DiagnosisFinding finding)
         return DiagnosisWords::tr("not tested");
     case DiagnosisFinding::SettingUnusable:
         return DiagnosisWords::tr("cannot be used");
+    case DiagnosisFinding::SlotsUnusable:
+        return DiagnosisWords::tr("missing or damaged; do not close the program, and tell your administrator");
+    case DiagnosisFinding::SlotUnusable:
+        return DiagnosisWords::tr("not every passphrase or keychain in it can be used");
+    case DiagnosisFinding::SlotWeak:
+        return DiagnosisWords::tr("a passphrase in it is protected less well than is usual today; change it");
     }
     return {};
 }
@@ -91,6 +97,8 @@ QString detail(const DiagnosisLine &line)
         //: A difference in seconds
         return DiagnosisWords::tr("%1 s").arg(line.detail);
     }
+    if (line.item == DiagnosisItem::KeySlots)
+        return DiagnosisWords::tr("%n way(s) to open it", nullptr, line.detail.toInt());
     return line.detail;
 }
 

@@ -156,10 +156,10 @@ QString sentence(const Fault<HandOverFault> &fault)
     return {};
 }
 
-QString sentence(const Fault<AuditFault> &fault)
+QString sentence(const Fault<ExportFault> &fault)
 {
     switch (fault.kind) {
-    case AuditFault::CannotWrite:
+    case ExportFault::CannotWrite:
         return FaultWords::tr("The file cannot be written. Choose another place for it.");
     }
     return {};

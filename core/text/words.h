@@ -98,7 +98,7 @@ QString sentence(const Fault<VaultFault> &fault);
 QString notRemembered(const Fault<VaultFault> &fault);
 QString sentence(const Fault<ImportFault> &fault);
 QString sentence(const Fault<HandOverFault> &fault);
-QString sentence(const Fault<AuditFault> &fault);
+QString sentence(const Fault<ExportFault> &fault);
 
 /// E.g. "Keychain of anna", for a list of what opens the outbox.
 QString describe(const KeySlot &slot);

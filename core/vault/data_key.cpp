@@ -18,6 +18,11 @@ void prepareSodium()
         qFatal("libsodium cannot be initialised");
 }
 
+const char *sodiumVersion()
+{
+    return sodium_version_string();
+}
+
 DataKey::DataKey()
 {
     prepareSodium();

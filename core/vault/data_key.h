@@ -35,5 +35,7 @@ private:
 /// Prepares libsodium; cheap when it was done before. Whatever calls libsodium without a DataKey at hand calls this
 /// first.
 void prepareSodium();
+/// The version of the library, e.g. "1.0.18".
+const char *sodiumVersion();
 
 } // namespace clinic::vault

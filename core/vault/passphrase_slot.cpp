@@ -69,6 +69,12 @@ bool isPossibleCost(unsigned long long operations, std::size_t memoryBytes)
            memoryBytes >= crypto_pwhash_argon2id_MEMLIMIT_MIN && memoryBytes <= mostMemoryBytes;
 }
 
+bool isCheap(const PassphraseSlot &slot)
+{
+    constexpr KdfCost today;
+    return slot.operations < today.operations || slot.memoryBytes < today.memoryBytes;
+}
+
 std::optional<PassphraseSlot> makeSlot(const DataKey &key, const QString &passphrase, KdfCost cost,
                                        const QString &label)
 {

@@ -41,6 +41,9 @@ struct PassphraseSlot
     QDateTime createdAt;
 };
 
+/// Whether guessing costs less memory, or fewer operations on it, than with a slot of today.
+bool isCheap(const PassphraseSlot &slot);
+
 /// None where there is not enough memory.
 std::optional<PassphraseSlot> makeSlot(const DataKey &key, const QString &passphrase, KdfCost cost,
                                        const QString &label = {});

@@ -33,7 +33,9 @@ KeySlot described(const QJsonObject &slot)
     info.usable = false;
     if (isPassphraseSlot(slot)) {
         info.kind = KeySlotKind::Passphrase;
-        info.usable = passphraseSlotFrom(slot).has_value();
+        const auto passphrase = passphraseSlotFrom(slot);
+        info.usable = passphrase.has_value();
+        info.isWeak = passphrase && isCheap(*passphrase);
     } else if (isKeychainSlot(slot)) {
         info.kind = KeySlotKind::Keychain;
         info.usable = keychainSlotFrom(slot).has_value();

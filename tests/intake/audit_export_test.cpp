@@ -175,7 +175,7 @@ void AuditExportTest::aFileThatCannotBeWrittenIsToldAndLeavesTheOld()
 {
     saved(u"Aino"_s);
     const auto failed = m_intake->exportAudit(AuditRequest(), m_folder->filePath(u"no/where.csv"_s));
-    QVERIFY(!failed && std::holds_alternative<Fault<AuditFault>>(failed.error()));
+    QVERIFY(!failed && std::holds_alternative<Fault<ExportFault>>(failed.error()));
     const QString full = u"/dev/full"_s;
     if (QFile::exists(full)) {
         QFile device(full);

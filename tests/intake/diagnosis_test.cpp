@@ -35,6 +35,8 @@ private Q_SLOTS:
     void withoutGroup();
     void clock_data();
     void clock();
+    void keySlots_data();
+    void keySlots();
     void twoAtOnceAreBothAnswered();
     void destroyedMeanwhile();
 
@@ -159,6 +161,48 @@ void DiagnosisTest::clock()
     QCOMPARE(lineOf(lines, DiagnosisItem::Clock).detail, detail);
     QVERIFY(lineOf(lines, DiagnosisItem::Certificate).verdict == DiagnosisVerdict::Ok);
     QCOMPARE(lineOf(lines, DiagnosisItem::Server).detail, u"https://clinic.example:443"_s);
+}
+
+void DiagnosisTest::keySlots_data()
+{
+    QTest::addColumn<QByteArray>("was");
+    QTest::addColumn<QByteArray>("is");
+    QTest::addColumn<int>("verdict");
+    QTest::addColumn<int>("finding");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, const QByteArray &was, const QByteArray &is, DiagnosisVerdict verdict,
+                        DiagnosisFinding finding, const QString &detail) {
+        QTest::newRow(name) << was << is << int(verdict) << int(finding) << detail;
+    };
+    using V = DiagnosisVerdict;
+    using F = DiagnosisFinding;
+    row("in order", "", "", V::Ok, F::Fine, u"1"_s);
+    row("guessed at more cheaply", R"("operations": 3)", R"("operations": 2)", V::Warning, F::SlotWeak, u"1"_s);
+    row("with less memory", R"("memory_bytes": 67108864)", R"("memory_bytes": 8388608)", V::Warning, F::SlotWeak,
+        u"1"_s);
+    row("one more, of a later version", R"("slots": [)", R"("slots": [{"kind": "fingerprint"},)", V::Warning,
+        F::SlotUnusable, u"1"_s);
+    row("the only one is damaged", R"("salt": ")", R"("salt": "?)", V::Failed, F::SlotsUnusable, {});
+    row("the file is damaged", "{", "", V::Failed, F::SlotsUnusable, {});
+}
+
+/// The file as it is while the outbox is open: who has opened it had a slot that opens.
+void DiagnosisTest::keySlots()
+{
+    QFETCH(QByteArray, was);
+    QFETCH(QByteArray, is);
+    QFETCH(int, verdict);
+    QFETCH(int, finding);
+    QFETCH(QString, detail);
+    const QTemporaryDir folder;
+    const auto intake = openIntake(configurationFor(folder.path()));
+    QByteArray slots = readFile(folder.filePath(u"keys.json"_s));
+    QVERIFY(slots.contains(was));
+    writeFile(folder.path(), u"keys.json"_s, was.isEmpty() ? slots : slots.replace(was, is));
+    const DiagnosisLine line = lineOf(ask(*intake), DiagnosisItem::KeySlots);
+    QCOMPARE(int(line.verdict), verdict);
+    QCOMPARE(int(line.finding), finding);
+    QCOMPARE(line.detail, detail);
 }
 
 void DiagnosisTest::twoAtOnceAreBothAnswered()

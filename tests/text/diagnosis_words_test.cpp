@@ -51,6 +51,8 @@ void DiagnosisWordsTest::lineSaysWhatWasFound_data()
     row("only a delivery tests the group", {Item::ProfileGroup, Verdict::Unknown, Finding::NotTested, {}},
         u"Profile group: known only after the first delivery"_s);
     row("key file", {Item::KeySlots, Verdict::Ok, Finding::Fine, {}}, u"Key file: in order"_s);
+    row("key slots", {Item::KeySlots, Verdict::Ok, Finding::Fine, u"2"_s},
+        u"Key file: in order (2 way(s) to open it)"_s);
 }
 
 void DiagnosisWordsTest::lineSaysWhatWasFound()

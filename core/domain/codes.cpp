@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/codes.h"
+#include "core/domain/codes.h"
 
-namespace clinic::cli {
+namespace clinic {
 
 using namespace Qt::StringLiterals;
 
@@ -122,10 +122,52 @@ QLatin1StringView code(KeySlotKind kind)
     Q_UNREACHABLE();
 }
 
-QLatin1StringView code(AuditFault fault)
+QLatin1StringView code(NotSentReason reason)
+{
+    switch (reason) {
+    case NotSentReason::Refused:
+        return "refused"_L1;
+    case NotSentReason::HostNotFound:
+        return "host_not_found"_L1;
+    case NotSentReason::Timeout:
+        return "timeout"_L1;
+    case NotSentReason::Tls:
+        return "tls"_L1;
+    case NotSentReason::Proxy:
+        return "proxy"_L1;
+    case NotSentReason::Other:
+        return "other"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView code(TlsFault fault)
 {
     switch (fault) {
-    case AuditFault::CannotWrite:
+    case TlsFault::Expired:
+        return "expired"_L1;
+    case TlsFault::NotYetValid:
+        return "not_yet_valid"_L1;
+    case TlsFault::WrongHost:
+        return "wrong_host"_L1;
+    case TlsFault::UnknownAuthority:
+        return "unknown_authority"_L1;
+    case TlsFault::SelfSigned:
+        return "self_signed"_L1;
+    case TlsFault::Revoked:
+        return "revoked"_L1;
+    case TlsFault::Handshake:
+        return "handshake"_L1;
+    case TlsFault::Other:
+        return "other"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView code(ExportFault fault)
+{
+    switch (fault) {
+    case ExportFault::CannotWrite:
         return "cannot_write"_L1;
     }
     Q_UNREACHABLE();
@@ -202,8 +244,14 @@ QLatin1StringView code(DiagnosisFinding finding)
         return "not_tested"_L1;
     case DiagnosisFinding::SettingUnusable:
         return "setting_unusable"_L1;
+    case DiagnosisFinding::SlotsUnusable:
+        return "slots_unusable"_L1;
+    case DiagnosisFinding::SlotUnusable:
+        return "slot_unusable"_L1;
+    case DiagnosisFinding::SlotWeak:
+        return "slot_weak"_L1;
     }
     Q_UNREACHABLE();
 }
 
-} // namespace clinic::cli
+} // namespace clinic
