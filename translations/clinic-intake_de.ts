@@ -511,6 +511,8 @@
     <message>
         <source>The registration is saved, with the id %1.</source>
         <translation>Die Registrierung ist gespeichert, mit der ID %1.</translation>
+        <source>The report is written. It is plain text and holds nothing of a patient: read it before you send it.</source>
+        <translation>Der Bericht ist geschrieben. Er ist reiner Text und enthält keine Patientendaten. Bitte lesen Sie ihn, bevor Sie ihn versenden.</translation>
     </message>
 </context>
 <context>
@@ -629,6 +631,25 @@
         <source>%1: %2 (%3)</source>
         <extracomment>%1 is what was looked at, %2 what was found, %3 more for administrators</extracomment>
         <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>missing or damaged; do not close the program, and tell your administrator</source>
+        <translation>fehlt oder ist beschädigt; bitte beenden Sie das Programm nicht und verständigen Sie Ihre IT</translation>
+    </message>
+    <message>
+        <source>not every passphrase or keychain in it can be used</source>
+        <translation>nicht jede Passphrase und nicht jeder Schlüsselbund darin ist verwendbar</translation>
+    </message>
+    <message>
+        <source>a passphrase in it is protected less well than is usual today; change it</source>
+        <translation>eine Passphrase darin ist schwächer geschützt als heute üblich; bitte ändern Sie sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to open it</source>
+        <translation>
+            <numerusform>%n Zugang</numerusform>
+            <numerusform>%n Zugänge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2582,10 @@
         <source>&amp;Export the history …</source>
         <translation>&amp;Verlauf exportieren …</translation>
     </message>
+    <message>
+        <source>&amp;Report for support …</source>
+        <translation>&amp;Bericht für den Support …</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
@@ -3418,6 +3443,56 @@
     <message>
         <source>The outbox cannot be used at the moment.</source>
         <translation>Der Postausgang ist im Moment nicht verfügbar.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SupportDialog</name>
+    <message>
+        <source>Report for support</source>
+        <translation>Bericht für den Support</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>Collecting …</source>
+        <translation>Wird zusammengestellt …</translation>
+    </message>
+    <message>
+        <source>This helps your administrator to find a fault: versions, settings, how many registrations are in which state, and the last entries of the log. Nothing of any patient is in it, no passphrase and no access key. This is the whole report:</source>
+        <translation>Damit findet Ihre IT einen Fehler leichter: Versionen, Einstellungen, wie viele Registrierungen in welchem Zustand sind, und die letzten Einträge des Protokolls. Patientendaten, Passphrasen und Zugangsschlüssel sind nicht enthalten. Das ist der ganze Bericht:</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Auswählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Bitte wählen Sie eine Datei</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>Eine Datei dieses Namens gibt es schon</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SupportFlow</name>
+    <message>
+        <source>The report is saved</source>
+        <translation>Der Bericht ist gespeichert</translation>
     </message>
 </context>
 <context>

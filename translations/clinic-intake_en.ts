@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisWords</name>
+    <message numerus="yes">
+        <source>%n way(s) to open it</source>
+        <translation>
+            <numerusform>%n way to open it</numerusform>
+            <numerusform>%n ways to open it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IssueWords</name>
     <message numerus="yes">
         <source>At most %n character(s)</source>

@@ -511,6 +511,8 @@
     <message>
         <source>The registration is saved, with the id %1.</source>
         <translation>Rekisteröinti on tallennettu tunnuksella %1.</translation>
+        <source>The report is written. It is plain text and holds nothing of a patient: read it before you send it.</source>
+        <translation>Raportti on kirjoitettu. Se on pelkkää tekstiä eikä sisällä potilastietoja. Lue se ennen lähettämistä.</translation>
     </message>
 </context>
 <context>
@@ -629,6 +631,25 @@
         <source>%1: %2 (%3)</source>
         <extracomment>%1 is what was looked at, %2 what was found, %3 more for administrators</extracomment>
         <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>missing or damaged; do not close the program, and tell your administrator</source>
+        <translation>puuttuu tai on vioittunut; älä sulje ohjelmaa, vaan ilmoita ylläpidolle</translation>
+    </message>
+    <message>
+        <source>not every passphrase or keychain in it can be used</source>
+        <translation>kaikkia siinä olevia salalauseita tai avainnippuja ei voi käyttää</translation>
+    </message>
+    <message>
+        <source>a passphrase in it is protected less well than is usual today; change it</source>
+        <translation>jokin siinä oleva salalause on suojattu nykyistä heikommin; vaihda se</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to open it</source>
+        <translation>
+            <numerusform>%n avaustapa</numerusform>
+            <numerusform>%n avaustapaa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2582,10 @@
         <source>&amp;Export the history …</source>
         <translation>Vie &amp;historia…</translation>
     </message>
+    <message>
+        <source>&amp;Report for support …</source>
+        <translation>&amp;Raportti tukea varten…</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
@@ -3418,6 +3443,56 @@
     <message>
         <source>The outbox cannot be used at the moment.</source>
         <translation>Lähetysjono ei ole juuri nyt käytettävissä.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SupportDialog</name>
+    <message>
+        <source>Report for support</source>
+        <translation>Raportti tukea varten</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Raportti</translation>
+    </message>
+    <message>
+        <source>Collecting …</source>
+        <translation>Kootaan…</translation>
+    </message>
+    <message>
+        <source>This helps your administrator to find a fault: versions, settings, how many registrations are in which state, and the last entries of the log. Nothing of any patient is in it, no passphrase and no access key. This is the whole report:</source>
+        <translation>Raportti auttaa ylläpitoa selvittämään vian. Siinä ovat versiot, asetukset, rekisteröintien määrät tiloittain ja lokin viimeiset merkinnät. Potilastietoja, salalauseita tai käyttöavainta siinä ei ole. Tässä on koko raportti:</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tiedosto</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Valitse…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Ta&amp;llenna</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Teksti (*.txt)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Valitse tiedosto</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>Tämänniminen tiedosto on jo olemassa</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SupportFlow</name>
+    <message>
+        <source>The report is saved</source>
+        <translation>Raportti on tallennettu</translation>
     </message>
 </context>
 <context>

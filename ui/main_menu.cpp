@@ -52,6 +52,9 @@ MainMenu::MainMenu(QMainWindow &window)
     fullScreen->setCheckable(true);
 
     fillLanguages();
+    support = m_help->addAction(QString());
+    support->setObjectName(u"support"_s);
+    m_help->addSeparator();
     about = m_help->addAction(QString());
     aboutQt = m_help->addAction(QString());
     setShortcuts();
@@ -120,6 +123,7 @@ void MainMenu::retranslate()
     fullScreen->setText(tr("&Full screen"));
     m_language->setTitle(tr("&Language"));
     m_help->setTitle(tr("&Help"));
+    support->setText(tr("&Report for support …"));
     about->setText(tr("&About Clinic Intake"));
     aboutQt->setText(tr("About &Qt"));
 }

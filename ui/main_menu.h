@@ -24,7 +24,7 @@ public:
     QAction *newPatient, *registerPatient, *changeInitials, *settings, *lockNow, *quit;
     QAction *tryNow, *openRecord, *showDetails, *handOver, *takeOver, *exportHistory;
     QAction *switchSide, *hideList, *fullScreen;
-    QAction *about, *aboutQt;
+    QAction *support, *about, *aboutQt;
 
     void retranslate();
     void setLanguage(Language language);

@@ -21,6 +21,7 @@
 #include "ui/setup_flow.h"
 #include "ui/shift.h"
 #include "ui/status_banner.h"
+#include "ui/support_flow.h"
 #include "ui/translator.h"
 #include "ui/undo_flow.h"
 #include "ui/unlock_flow.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(IntakeClient &client, const ConfigurationSources &sources
       m_desk(new RecordDesk(client, *m_shift, this)),
       m_moving(new MovingFlow(client, *m_shift, this)),
       m_audit(new AuditFlow(client, this)),
+      m_support(new SupportFlow(sources, client, this)),
       m_unlock(new UnlockFlow(client, this)),
       m_setup(new SetupFlow(sources, client, this)),
       m_closing(new Closing(client, this)),
@@ -141,6 +143,7 @@ void MainWindow::connectMenu()
     connect(m_menu->exportHistory, &QAction::triggered, m_audit, &AuditFlow::start);
     connect(m_menu->switchSide, &QAction::triggered, m_split, &WindowSplit::switchSide);
     connect(m_menu->fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(m_menu->support, &QAction::triggered, m_support, &SupportFlow::start);
     connect(m_menu->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_menu->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
     connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::chooseLanguage);
@@ -389,6 +392,7 @@ void MainWindow::updateActions()
     m_menu->lockNow->setEnabled(isOpen);
     m_menu->hideList->setEnabled(!m_lock->isLocked());
     m_menu->switchSide->setEnabled(!m_lock->isLocked());
+    m_menu->support->setEnabled(!m_lock->isLocked());
     m_menu->about->setEnabled(!m_lock->isLocked());
     m_menu->aboutQt->setEnabled(!m_lock->isLocked());
 }

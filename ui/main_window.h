@@ -33,6 +33,7 @@ class RegisterFlow;
 class SetupFlow;
 class Shift;
 class StatusBanner;
+class SupportFlow;
 class Translator;
 class UndoFlow;
 class UnlockFlow;
@@ -109,6 +110,7 @@ private:
     RecordDesk *m_desk;
     MovingFlow *m_moving;
     AuditFlow *m_audit;
+    SupportFlow *m_support;
     LinkButton *m_initials = nullptr;
     UndoFlow *m_undo = nullptr;
     UnlockFlow *m_unlock;

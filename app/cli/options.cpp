@@ -71,7 +71,7 @@ private:
 
     CLI::App m_app{description, "clinic-intake-cli"};
     CLI::App *m_add, *m_import, *m_list, *m_sync, *m_edit, *m_resolve, *m_discard, *m_erase, *m_audit, *m_check, *m_key;
-    CLI::App *m_keySet, *m_keyForget, *m_setup, *m_handOver, *m_takeOver, *m_slots;
+    CLI::App *m_keySet, *m_keyForget, *m_setup, *m_handOver, *m_takeOver, *m_slots, *m_support;
     std::map<SlotsOptions::Action, CLI::App *> m_slotActions;
 
     bool m_json = false, m_offline = false, m_again = false, m_history = false, m_wait = false, m_sendAgain = false,
@@ -175,6 +175,8 @@ CommandLine::CommandLine()
                         "File whose first line is the passphrase of the sealed file");
     }
     addSlots();
+    m_support = verb("support", "A report about this computer for support, without anything of a patient");
+    m_support->add_option("--output", m_output, "Write to this file, for its owner only");
     refuseOptionsAsValues();
 }
 
@@ -416,6 +418,8 @@ Verb CommandLine::chosen() const
         return HandOverOptions{text(m_file), text(m_transferFile)};
     if (m_takeOver->parsed())
         return TakeOverOptions{text(m_file), text(m_transferFile)};
+    if (m_support->parsed())
+        return SupportOptions{text(m_output)};
     return CheckOptions{};
 }
 

@@ -102,9 +102,14 @@ struct SlotsOptions
     QString newPassphraseFile; ///< empty: none
 };
 
+struct SupportOptions
+{
+    QString file; ///< empty: standard output
+};
+
 using Verb = std::variant<AddOptions, ImportOptions, ListOptions, SyncOptions, EditOptions, ResolveOptions,
                           DiscardOptions, EraseOptions, AuditOptions, CheckOptions, KeyOptions, SetupOptions,
-                          HandOverOptions, TakeOverOptions, SlotsOptions>;
+                          HandOverOptions, TakeOverOptions, SlotsOptions, SupportOptions>;
 
 /// A command line that can be acted on.
 struct Options

@@ -22,5 +22,6 @@ ExitCode run(Context &context, const SetupOptions &options);
 ExitCode run(Context &context, const HandOverOptions &options);
 ExitCode run(Context &context, const TakeOverOptions &options);
 ExitCode run(Context &context, const SlotsOptions &options);
+ExitCode run(Context &context, const SupportOptions &options);
 
 } // namespace clinic::cli

@@ -269,6 +269,25 @@ void IntakeClient::Private::goOn(const std::shared_ptr<RunningAudit> &running)
         onReader([this, running] { goOn(running); });
 }
 
+void IntakeClient::supportReport(const ConfigurationSources &sources, QObject *context,
+                                 std::function<void(SupportReport)> done)
+{
+    const QPointer<QObject> guard(context);
+    d->onReader([this, sources, guard, done = std::move(done)] {
+        d->answer(guard,
+                  [done, report = SupportReport::make(sources, QDateTime::currentDateTimeUtc())] { done(report); });
+    });
+}
+
+void IntakeClient::saveSupportReport(const SupportReport &report, const QString &path, QObject *context,
+                                     std::function<void(SupportSaved)> done)
+{
+    const QPointer<QObject> guard(context);
+    d->onReader([this, report, path, guard, done = std::move(done)] {
+        d->answer(guard, [done, saved = report.save(path)] { done(saved); });
+    });
+}
+
 void IntakeClient::diagnose(QObject *context, std::function<void(Diagnosis)> done)
 {
     const QPointer<QObject> guard(context);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/intake/intake.h"
+#include "core/intake/support_report.h"
 
 #include <QObject>
 #include <QPointer>
@@ -62,6 +63,10 @@ public:
     /// is no file, as soon as `context` is gone.
     void exportAudit(const AuditRequest &request, const QString &path, QObject *context,
                      std::function<void(AuditResult)> done);
+    /// See supportReport(); open or not.
+    void supportReport(const ConfigurationSources &sources, QObject *context, std::function<void(SupportReport)> done);
+    void saveSupportReport(const SupportReport &report, const QString &path, QObject *context,
+                           std::function<void(SupportSaved)> done);
     void diagnose(QObject *context, std::function<void(Diagnosis)> done);
 
     /// Lets what is in flight finish (for at most `grace`), then calls back once.

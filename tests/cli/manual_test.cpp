@@ -86,7 +86,7 @@ void ManualTest::isNamed_data()
         row(apiName(field));
     for (const QString &verb :
          {u"add"_s, u"import"_s, u"list"_s, u"sync"_s, u"edit"_s, u"resolve"_s, u"discard"_s, u"erase"_s, u"audit"_s,
-          u"check"_s, u"key"_s, u"setup"_s, u"slots"_s, u"hand-over"_s, u"take-over"_s})
+          u"support"_s, u"check"_s, u"key"_s, u"setup"_s, u"slots"_s, u"hand-over"_s, u"take-over"_s})
         row(".SS "_L1 + verb);
 }
 
