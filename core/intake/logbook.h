@@ -31,7 +31,7 @@ public:
 private:
     EventLog m_log;
     std::optional<QueuePhase> m_phase;
-    std::optional<QueueStatus> m_counts;
+    QueueStatus m_counts;
     std::optional<StorageFault> m_fault;
 };
 

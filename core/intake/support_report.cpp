@@ -27,9 +27,9 @@ namespace {
 using Members = std::vector<std::pair<QString, QString>>;
 
 constexpr int logLines = 300;
-constexpr auto introduction =
-    "Clinic Intake, report for support. It holds versions, settings, counts and codes of this computer; nothing of a\n"
-    "patient, no passphrase and no access key. Please read it before you send it.\n";
+constexpr auto introduction = "Clinic Intake: report for support.\n"
+                              "It holds versions, settings, counts and codes of this computer; nothing of\n"
+                              "a patient, no passphrase and no access key. Read it before you send it.\n";
 
 QString number(qint64 value)
 {
@@ -83,7 +83,7 @@ QString valueOf(Setting setting, const Configuration &configuration)
     case Setting::ProfileGroups:
         return number(static_cast<qint64>(configuration.profileGroups.size()));
     case Setting::DataDir:
-        return u"see outbox"_s;
+        return u"not told"_s;
     case Setting::Language:
         return languageCode(configuration.language);
     case Setting::Region:
@@ -134,10 +134,10 @@ Members settingsMembers(const ConfigurationSources &sources, const Configuration
     }
     for (const SettingProblem &problem : sources.problems())
         members.emplace_back(u"unusable "_s + keyOf(problem.setting), sourceName(problem.source));
-    members.emplace_back(u"machine file"_s, isUsableSettingsFile(sources.machineFile())
+    members.emplace_back(u"machine_file"_s, isUsableSettingsFile(sources.machineFile())
                                                 ? yesOrNo(QFileInfo::exists(sources.machineFile()))
                                                 : u"unusable"_s);
-    members.emplace_back(u"settings file"_s, isUsableSettingsFile(sources.userFile())
+    members.emplace_back(u"settings_file"_s, isUsableSettingsFile(sources.userFile())
                                                  ? yesOrNo(QFileInfo::exists(sources.userFile()))
                                                  : u"unusable"_s);
     return members;
@@ -184,9 +184,9 @@ void addContent(Members &members, storage::Outbox &outbox)
     }
     for (const StateName state : allStates)
         members.emplace_back(toString(state), number(status->count(state)));
-    members.emplace_back(u"registered twice"_s, number(status->registeredTwice));
+    members.emplace_back(u"registered_twice"_s, number(status->registeredTwice));
     if (status->oldestQueued)
-        members.emplace_back(u"oldest queued"_s, status->oldestQueued->toUTC().toString(Qt::ISODate));
+        members.emplace_back(u"oldest_queued"_s, status->oldestQueued->toUTC().toString(Qt::ISODate));
 }
 
 Members outboxMembers(const QString &folder)
@@ -194,12 +194,12 @@ Members outboxMembers(const QString &folder)
     const QStorageInfo disk(folder);
     const QString file = storage::Outbox::fileIn(folder);
     Members members{
-        {u"newest schema known"_s, number(storage::Outbox::newestSchema())},
-        {u"file system"_s, QString::fromLatin1(disk.fileSystemType())},
-        {u"free MiB"_s, number(disk.bytesAvailable() / (1024 * 1024))},
-        {u"folder permissions"_s, QString::number(static_cast<int>(QFileInfo(folder).permissions()), 16)},
-        {u"file bytes"_s, number(QFileInfo(file).size())},
-        {u"log bytes"_s, number(QFileInfo(file + "-wal"_L1).size())},
+        {u"newest_schema"_s, number(storage::Outbox::newestSchema())},
+        {u"file_system"_s, QString::fromLatin1(disk.fileSystemType())},
+        {u"free_mib"_s, number(disk.bytesAvailable() / (1024 * 1024))},
+        {u"folder_permissions"_s, QString::number(static_cast<int>(QFileInfo(folder).permissions()), 16)},
+        {u"file_bytes"_s, number(QFileInfo(file).size())},
+        {u"wal_bytes"_s, number(QFileInfo(file + "-wal"_L1).size())},
     };
     const auto outbox = storage::Outbox::open(folder, storage::Outbox::Access::ReadOnly, noCipher(), {});
     if (outbox)
@@ -218,7 +218,7 @@ SupportReport SupportReport::make(const ConfigurationSources &sources, const QDa
     report.m_sections = {{u"program"_s, programMembers(now)},
                          {u"settings"_s, settingsMembers(sources, configuration)},
                          {u"outbox"_s, outboxMembers(configuration.dataDir)},
-                         {u"key slots"_s, slotMembers(configuration.dataDir)}};
+                         {u"key_slots"_s, slotMembers(configuration.dataDir)}};
     report.m_log = EventLog(configuration.logDir).tail(logLines);
     return report;
 }

@@ -5,6 +5,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace clinic;
 using namespace clinic::api;
@@ -15,6 +17,7 @@ using Security = test::ScriptedServer::Security;
 Q_DECLARE_METATYPE(clinic::test::Reply)
 Q_DECLARE_METATYPE(clinic::test::ScriptedServer::Security)
 Q_DECLARE_METATYPE(clinic::NotSentReason)
+Q_DECLARE_METATYPE(std::optional<clinic::TlsFault>)
 
 namespace {
 
@@ -75,17 +78,19 @@ void WireConnectTest::badHandshake_data()
     QTest::addColumn<Security>("security");
     QTest::addColumn<bool>("wasGood");
     QTest::addColumn<NotSentReason>("reason");
+    QTest::addColumn<std::optional<TlsFault>>("tls");
     for (const bool wasGood : {false, true}) {
-        const auto row = [&](const char *name, Security security, NotSentReason reason) {
+        const auto row = [&](const char *name, Security security, NotSentReason reason,
+                             std::optional<TlsFault> tls = std::nullopt) {
             QTest::addRow("%s, %s", name, wasGood ? "after a good connection" : "at first")
-                << security << wasGood << reason;
+                << security << wasGood << reason << tls;
         };
-        row("expired certificate", Security::TlsExpired, NotSentReason::Tls);
-        row("certificate of another host", Security::TlsWrongHost, NotSentReason::Tls);
-        row("self-signed certificate", Security::TlsUntrusted, NotSentReason::Tls);
+        row("expired certificate", Security::TlsExpired, NotSentReason::Tls, TlsFault::Expired);
+        row("certificate of another host", Security::TlsWrongHost, NotSentReason::Tls, TlsFault::WrongHost);
+        row("self-signed certificate", Security::TlsUntrusted, NotSentReason::Tls, TlsFault::SelfSigned);
         row("stalled handshake", Security::TlsStalled, NotSentReason::Timeout);
         row("connection closed in the handshake", Security::TlsDropped, NotSentReason::Other);
-        row("HTML in the clear, a captive portal", Security::TlsNotSpoken, NotSentReason::Tls);
+        row("HTML in the clear, a captive portal", Security::TlsNotSpoken, NotSentReason::Tls, TlsFault::Handshake);
     }
 }
 
@@ -94,6 +99,7 @@ void WireConnectTest::badHandshake()
     QFETCH(const Security, security);
     QFETCH(const bool, wasGood);
     QFETCH(const NotSentReason, reason);
+    QFETCH(const std::optional<TlsFault>, tls);
     ScriptedServer server(wasGood ? Security::Tls : security);
     server.onRequest(test::profileCreated);
     ProfilesApi api(test::endpointOf(server, shortDeadline));
@@ -106,9 +112,9 @@ void WireConnectTest::badHandshake()
     const int before = server.requestCount();
 
     // The read goes first: it comes upon the closed connection, if it is still thought to be open.
-    QVERIFY(test::withoutDetail(test::get(api).value()) == ReadOutcome(read::NoAnswer{reason, {}}));
+    QVERIFY(test::withoutDetail(test::get(api).value()) == ReadOutcome(read::NoAnswer{reason, {}, tls}));
     const auto outcome = test::post(api);
-    COMPARE_OUTCOME(outcome, (created::NotSent{reason, {}}));
+    COMPARE_OUTCOME(outcome, (created::NotSent{reason, {}, tls}));
     QVERIFY(!std::get<created::NotSent>(*outcome).detail.isEmpty());
     QCOMPARE(server.requestCount(), before);
     QVERIFY(!server.clientHello().contains("test-key"));
@@ -124,7 +130,7 @@ void WireConnectTest::testAuthorityIsNotTrustedByItself()
     Endpoint endpoint = test::endpointOf(server);
     endpoint.extraAuthorities.clear();
     ProfilesApi api(endpoint);
-    COMPARE_OUTCOME(test::post(api), (created::NotSent{NotSentReason::Tls, {}}));
+    COMPARE_OUTCOME(test::post(api), (created::NotSent{NotSentReason::Tls, {}, TlsFault::UnknownAuthority}));
     QCOMPARE(server.requestCount(), 0);
 }
 

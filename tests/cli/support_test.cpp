@@ -31,7 +31,7 @@ private Q_SLOTS:
         const Ended ended = m_cli->run({u"support"_s, u"--json"_s});
         QCOMPARE(ended.exitCode, 0);
         QCOMPARE(membersOf(ended.object()),
-                 QStringList({u"key slots"_s, u"log"_s, u"outbox"_s, u"program"_s, u"settings"_s}));
+                 QStringList({u"key_slots"_s, u"log"_s, u"outbox"_s, u"program"_s, u"settings"_s}));
         QCOMPARE(ended.object()["outbox"_L1]["queued"_L1].toString(), u"1"_s);
         const Ended text = m_cli->run({u"support"_s});
         QCOMPARE(text.exitCode, 0);

@@ -5,6 +5,7 @@
 #include "tests/support/wait.h"
 
 #include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void openingIsTold();
     void whatDoesNotOpenIsTold_data();
     void whatDoesNotOpenIsTold();
+    void aMigrationIsTold();
+    void whatTheKeychainDoesNotAnswerIsTold();
     void anUncleanEndIsTold();
     void aDeliveryIsOneLine();
     void aPhaseIsToldOnce();
@@ -89,6 +92,28 @@ void LogbookTest::whatDoesNotOpenIsTold()
         writeFile(m_home->filePath(u"data"_s), file, "Maria Schmidt");
     QVERIFY(!Intake::open(configuration(), given));
     QCOMPARE(told(), line.isEmpty() ? QStringList() : QStringList{line});
+}
+
+void LogbookTest::aMigrationIsTold()
+{
+    auto silent = configuration();
+    silent.logDir.clear();
+    openIntake(silent);
+    const QString file = storage::Outbox::fileIn(m_home->filePath(u"data"_s));
+    QVERIFY(QFile::remove(file));
+    storage::test::makeFrom(QFINDTESTDATA("../storage/schema_v1.sql"), file);
+    openIntake(configuration());
+    QCOMPARE(told().value(0), u"migrated from=1 to=%1"_s.arg(storage::Outbox::newestSchema()));
+}
+
+void LogbookTest::whatTheKeychainDoesNotAnswerIsTold()
+{
+    const EventLog log(m_home->filePath(u"log"_s));
+    Logbook::openFailed(log, Fault<VaultFault>{VaultFault::KeychainTimedOut, u"words"_s});
+    Logbook(log).keychainAnswered(tl::unexpected(Fault<VaultFault>{VaultFault::KeychainDenied, u"words"_s}));
+    Logbook(log).keychainAnswered({});
+    QCOMPARE(told(),
+             QStringList({u"keychain_failed fault=keychain_timed_out"_s, u"keychain_failed fault=keychain_denied"_s}));
 }
 
 void LogbookTest::anUncleanEndIsTold()

@@ -82,15 +82,15 @@ void SupportReportTest::itTellsVersionsCountsAndCodes()
     QCOMPARE(outbox["queued"_L1].toString(), u"2"_s);
     QCOMPARE(outbox["registered"_L1].toString(), u"0"_s);
     QCOMPARE(outbox["integrity"_L1].toString(), u"sound"_s);
-    QCOMPARE(outbox["schema"_L1], outbox["newest schema known"_L1]);
+    QCOMPARE(outbox["schema"_L1], outbox["newest_schema"_L1]);
     QVERIFY(outbox["sqlite"_L1].toString().startsWith("3."_L1));
     const QJsonObject settings = report["settings"_L1].toObject();
     QCOMPARE(settings["api/url"_L1].toString(), u"https example.com:443 (command line, fixed)"_s);
     QCOMPARE(settings["api/profile_groups"_L1].toString(), u"2 (command line, fixed)"_s);
     QCOMPARE(settings["data/retention_days"_L1].toString(), u"12 (settings)"_s);
     QCOMPARE(settings["unusable program/language"_L1].toString(), u"settings"_s);
-    QCOMPARE(report["key slots"_L1]["count"_L1].toString(), u"1"_s);
-    QVERIFY(report["key slots"_L1]["1"_L1].toString().startsWith("passphrase, usable"_L1));
+    QCOMPARE(report["key_slots"_L1]["count"_L1].toString(), u"1"_s);
+    QVERIFY(report["key_slots"_L1]["1"_L1].toString().startsWith("passphrase, usable"_L1));
 }
 
 void SupportReportTest::itHoldsNothingThatWasTyped()
@@ -114,9 +114,9 @@ void SupportReportTest::itIsMadeWhereNothingOpens_data()
     QTest::addColumn<QString>("section");
     QTest::addColumn<QString>("fault");
     QTest::newRow("no outbox") << QString() << u"outbox"_s << u"folder_unusable"_s;
-    QTest::newRow("no key slots") << QString() << u"key slots"_s << u"slots_missing"_s;
+    QTest::newRow("no key slots") << QString() << u"key_slots"_s << u"slots_missing"_s;
     QTest::newRow("damaged outbox") << u"outbox.db"_s << u"outbox"_s << u"not_a_database"_s;
-    QTest::newRow("damaged key slots") << u"keys.json"_s << u"key slots"_s << u"slots_damaged"_s;
+    QTest::newRow("damaged key slots") << u"keys.json"_s << u"key_slots"_s << u"slots_damaged"_s;
 }
 
 void SupportReportTest::itIsMadeWhereNothingOpens()
@@ -138,7 +138,7 @@ void SupportReportTest::aWeakSlotIsTold()
     QByteArray slots = readFile(path(u"Maria/keys.json"_s));
     slots.replace("\"operations\": 3", "\"operations\": 1");
     writeFile(path(u"Maria"_s), u"keys.json"_s, slots);
-    QVERIFY(made()["key slots"_L1]["1"_L1].toString().startsWith("passphrase, usable, weak"_L1));
+    QVERIFY(made()["key_slots"_L1]["1"_L1].toString().startsWith("passphrase, usable, weak"_L1));
 }
 
 void SupportReportTest::theLogIsInIt()
