@@ -509,10 +509,12 @@
         <translation>Eine Datei mit diesem Namen gibt es schon. Bitte wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>The registration is saved, with the id %1.</source>
-        <translation>Die Registrierung ist gespeichert, mit der ID %1.</translation>
         <source>The report is written. It is plain text and holds nothing of a patient: read it before you send it.</source>
         <translation>Der Bericht ist geschrieben. Er ist reiner Text und enthält keine Patientendaten. Bitte lesen Sie ihn, bevor Sie ihn versenden.</translation>
+    </message>
+    <message>
+        <source>The registration is saved, with the id %1.</source>
+        <translation>Die Registrierung ist gespeichert, mit der ID %1.</translation>
     </message>
 </context>
 <context>

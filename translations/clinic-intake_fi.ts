@@ -509,10 +509,12 @@
         <translation>Samanniminen tiedosto on jo olemassa. Valitse toinen nimi.</translation>
     </message>
     <message>
-        <source>The registration is saved, with the id %1.</source>
-        <translation>Rekisteröinti on tallennettu tunnuksella %1.</translation>
         <source>The report is written. It is plain text and holds nothing of a patient: read it before you send it.</source>
         <translation>Raportti on kirjoitettu. Se on pelkkää tekstiä eikä sisällä potilastietoja. Lue se ennen lähettämistä.</translation>
+    </message>
+    <message>
+        <source>The registration is saved, with the id %1.</source>
+        <translation>Rekisteröinti on tallennettu tunnuksella %1.</translation>
     </message>
 </context>
 <context>
