@@ -5,11 +5,10 @@
 #include "ui/decision_dialogs.h"
 #include "ui/moving_dialog.h"
 #include "ui/shift.h"
+#include "ui/suggested_file.h"
 
-#include <QDate>
 #include <QDir>
 #include <QPointer>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -28,13 +27,6 @@ MovingDialog::Mistake mistakeIn(const HandOverError &error)
     const bool isPassphrase =
         fault && (fault->kind == HandOverFault::WrongPassphrase || fault->kind == HandOverFault::WeakPassphrase);
     return isPassphrase ? MovingDialog::Mistake::Passphrase : MovingDialog::Mistake::File;
-}
-
-QString suggestedFile()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir folder(QDir(documents).exists() ? documents : QDir::homePath());
-    return folder.filePath(u"clinic-intake-%1.handover"_s.arg(QDate::currentDate().toString(Qt::ISODate)));
 }
 
 } // namespace
@@ -56,7 +48,7 @@ void MovingFlow::takeOver()
 
 void MovingFlow::askWhere()
 {
-    auto *dialog = new MovingDialog(MovingDirection::HandOver, suggestedFile(), m_window);
+    auto *dialog = new MovingDialog(MovingDirection::HandOver, suggestedFile(u"clinic-intake-%1.handover"_s), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MovingDialog::confirmed, this,
             [this, dialog](const QString &file, const QString &passphrase) { handOverInto(dialog, file, passphrase); });

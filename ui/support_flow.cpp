@@ -3,26 +3,14 @@
 
 #include "core/text/words.h"
 #include "ui/decision_dialogs.h"
+#include "ui/suggested_file.h"
 #include "ui/support_dialog.h"
 
-#include <QDate>
 #include <QDir>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
-
-namespace {
-
-QString suggestedFile()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir folder(QDir(documents).exists() ? documents : QDir::homePath());
-    return folder.filePath(u"clinic-intake-support-%1.txt"_s.arg(QDate::currentDate().toString(Qt::ISODate)));
-}
-
-} // namespace
 
 SupportFlow::SupportFlow(const ConfigurationSources &sources, IntakeClient &client, QWidget *window)
     : QObject(window), m_sources(sources), m_client(client), m_window(window)
@@ -31,7 +19,7 @@ SupportFlow::SupportFlow(const ConfigurationSources &sources, IntakeClient &clie
 
 void SupportFlow::start()
 {
-    auto *dialog = new SupportDialog(suggestedFile(), m_window);
+    auto *dialog = new SupportDialog(suggestedFile(u"clinic-intake-support-%1.txt"_s), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_client.supportReport(m_sources, dialog, [this, dialog](const SupportReport &report) {
         dialog->setReport(QString::fromUtf8(report.toText()));

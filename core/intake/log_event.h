@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QLatin1StringView>
 #include <QUrl>
 
 #include <array>
@@ -28,6 +29,9 @@ public:
 private:
     QByteArray m_text;
 };
+
+/// E.g. "command_line", for the log and the report for support.
+QLatin1StringView code(SettingSource source);
 
 /// What an administrator finds in the log. The log can hold nothing of a patient because nothing of a patient fits in
 /// here: there are numbers, codes of closed sets, ids that this program made, and the server's host; no text that a

@@ -70,23 +70,6 @@ QLatin1StringView code(logged::Program program)
     Q_UNREACHABLE();
 }
 
-QLatin1StringView code(SettingSource source)
-{
-    switch (source) {
-    case SettingSource::Default:
-        return "default"_L1;
-    case SettingSource::Settings:
-        return "settings"_L1;
-    case SettingSource::Machine:
-        return "machine"_L1;
-    case SettingSource::Environment:
-        return "environment"_L1;
-    case SettingSource::CommandLine:
-        return "command_line"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
 QLatin1StringView code(logged::SlotChange change)
 {
     switch (change) {
@@ -185,11 +168,11 @@ struct EventWords
         const QByteArray key = ConfigurationSources::iniKey(event.setting).toLatin1();
         return Words(Level::Warning, "setting_unusable")
             .add("setting", key.isEmpty() ? "api/key"_L1 : QLatin1StringView(key))
-            .add("source", code(event.source));
+            .add("source", clinic::code(event.source));
     }
     Words operator()(const logged::SettingsFileUnusable &event) const
     {
-        return Words(Level::Warning, "settings_file_unusable").add("source", code(event.source));
+        return Words(Level::Warning, "settings_file_unusable").add("source", clinic::code(event.source));
     }
     Words operator()(const logged::Opened &event) const
     {
@@ -252,6 +235,23 @@ struct EventWords
 };
 
 } // namespace
+
+QLatin1StringView code(SettingSource source)
+{
+    switch (source) {
+    case SettingSource::Default:
+        return "default"_L1;
+    case SettingSource::Settings:
+        return "settings"_L1;
+    case SettingSource::Machine:
+        return "machine"_L1;
+    case SettingSource::Environment:
+        return "environment"_L1;
+    case SettingSource::CommandLine:
+        return "command_line"_L1;
+    }
+    Q_UNREACHABLE();
+}
 
 LogHost::LogHost(const QUrl &server) : m_text("none")
 {

@@ -53,23 +53,6 @@ Members programMembers(const QDateTime &now)
             {u"processor"_s, QSysInfo::currentCpuArchitecture()}};
 }
 
-QString sourceName(SettingSource source)
-{
-    switch (source) {
-    case SettingSource::Default:
-        return u"default"_s;
-    case SettingSource::Settings:
-        return u"settings"_s;
-    case SettingSource::Machine:
-        return u"machine"_s;
-    case SettingSource::Environment:
-        return u"environment"_s;
-    case SettingSource::CommandLine:
-        return u"command line"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Of what a person may have typed freely only whether it is there.
 QString valueOf(Setting setting, const Configuration &configuration)
 {
@@ -128,12 +111,12 @@ Members settingsMembers(const ConfigurationSources &sources, const Configuration
 {
     Members members;
     for (const Setting setting : allSettings) {
-        QString value = valueOf(setting, configuration) + " ("_L1 + sourceName(sources.sourceOf(setting));
+        QString value = valueOf(setting, configuration) + " ("_L1 + code(sources.sourceOf(setting));
         value += sources.isFixed(setting) ? ", fixed)"_L1 : ")"_L1;
         members.emplace_back(keyOf(setting), value);
     }
     for (const SettingProblem &problem : sources.problems())
-        members.emplace_back(u"unusable "_s + keyOf(problem.setting), sourceName(problem.source));
+        members.emplace_back(u"unusable "_s + keyOf(problem.setting), code(problem.source));
     members.emplace_back(u"machine_file"_s, isUsableSettingsFile(sources.machineFile())
                                                 ? yesOrNo(QFileInfo::exists(sources.machineFile()))
                                                 : u"unusable"_s);

@@ -267,6 +267,10 @@ void AtRestTest::nothingIsLeftOfErasing()
     m_cli->write(u"config/clinic-intake/clinic-intake.ini"_s, "[data]\nretention_days=0\n");
     run({u"sync"_s, u"--wait"_s, u"--timeout"_s, u"20"_s});
     QVERIFY(recordOf(m_id)["profile"_L1].isNull());
+    const auto registered = run({u"list"_s, u"--json"_s, u"--state"_s, u"registered"_s}).array();
+    QVERIFY(registered.size() > 1); // the others' time is over
+    for (const QJsonValue &record : registered)
+        QVERIFY(record["profile"_L1].isNull());
     NOTHING_LEFT;
 }
 

@@ -85,8 +85,8 @@ void SupportReportTest::itTellsVersionsCountsAndCodes()
     QCOMPARE(outbox["schema"_L1], outbox["newest_schema"_L1]);
     QVERIFY(outbox["sqlite"_L1].toString().startsWith("3."_L1));
     const QJsonObject settings = report["settings"_L1].toObject();
-    QCOMPARE(settings["api/url"_L1].toString(), u"https example.com:443 (command line, fixed)"_s);
-    QCOMPARE(settings["api/profile_groups"_L1].toString(), u"2 (command line, fixed)"_s);
+    QCOMPARE(settings["api/url"_L1].toString(), u"https example.com:443 (command_line, fixed)"_s);
+    QCOMPARE(settings["api/profile_groups"_L1].toString(), u"2 (command_line, fixed)"_s);
     QCOMPARE(settings["data/retention_days"_L1].toString(), u"12 (settings)"_s);
     QCOMPARE(settings["unusable program/language"_L1].toString(), u"settings"_s);
     QCOMPARE(report["key_slots"_L1]["count"_L1].toString(), u"1"_s);
