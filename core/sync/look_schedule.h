@@ -17,12 +17,12 @@ struct LookPolicy
     std::chrono::milliseconds settling{60000}; ///< after which a server has usually done what it was asked
     std::chrono::milliseconds deadline{30000}; ///< of a request
 
+    /// A watch ends after this time, by our clock, also where the list could not be read so often.
+    std::chrono::milliseconds longestWatch() const { return 14 * 1440 * settling; }
     /// A resend is not before this has passed since a trusted pass did not see the profile.
     std::chrono::milliseconds beforeResend() const { return deadline + 10 * settling; }
 };
 
-/// A watch ends after this time, by our clock, also where the list could not be read so often.
-inline constexpr std::chrono::hours longestWatch{14 * 24};
 /// After so many looks without a result a person is asked.
 inline constexpr int mostLooks = 6;
 /// A registration that was sent twice is watched for a second profile by so many looks.

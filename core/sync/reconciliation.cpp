@@ -71,18 +71,23 @@ std::vector<storage::Attempted> Reconciliation::due(milliseconds monotonic) cons
     return found;
 }
 
-/// An attempt is never matched against another server, or with another key's eyes; nor, where not finding it would
-/// prove something, in another profile group. Where the attempt itself is unknown it can only have been the server of
+/// An attempt is never matched against another server; nor, where not finding it would prove something, with another
+/// key's eyes or in another profile group. Where the attempt itself is unknown it can only have been the server of
 /// today.
 bool Reconciliation::isBoundElsewhere(const storage::Attempted &one) const
 {
     if (!one.binding)
         return false;
+    if (one.binding->origin != m_destination.origin || !isUnconfirmed(one))
+        return one.binding->origin != m_destination.origin;
     const Payload *payload = one.record.payload();
     const auto &group = payload && payload->group ? payload->group : m_destination.defaultGroup;
-    const bool isOtherGroup = isUnconfirmed(one) && group && one.binding->group != group->text();
-    return one.binding->origin != m_destination.origin || one.binding->keyFingerprint != m_destination.keyFingerprint ||
-           isOtherGroup;
+    return isOfAnotherKey(one) || (group && one.binding->group != group->text());
+}
+
+bool Reconciliation::isOfAnotherKey(const storage::Attempted &one) const
+{
+    return one.binding && one.binding->keyFingerprint != m_destination.keyFingerprint;
 }
 
 void Reconciliation::start(api::ProfilesApi &api, const Destination &destination, const std::function<void()> &ended)
@@ -153,7 +158,7 @@ storage::Result<void> Reconciliation::settleElsewhere(const Moment &now)
         if (isUnconfirmed(one))
             step = to(one, state::Review{ReviewReason::BindingChanged}, {}, now);
         else if (isWatched(one))
-            step = regardless(m_outbox.endWatch(one.record.id, std::nullopt, now.wall));
+            step = goOnWatching(one, false, now);
         else
             step = notFound(one, std::nullopt, m_schedule.afterLooks(one.looks + 1));
         if (!step)
@@ -335,21 +340,22 @@ storage::Result<void> Reconciliation::settleRegistered(const storage::Attempted 
         m_taken.insert(seconds.front().id);
         return regardless(m_outbox.endWatch(one.record.id, seconds.front().id, now.wall));
     }
-    return goOnWatching(one, now);
+    // What kept the list from being read may end, but for a key that never could: a profile may come meanwhile.
+    const bool isDenied = std::holds_alternative<search::Denied>(m_result->end);
+    const bool hasFailed = std::holds_alternative<search::Failed>(m_result->end) || (isDenied && isOfAnotherKey(one));
+    return goOnWatching(one, !hasFailed, now);
 }
 
-/// A list that could not be read to its end is no look: what is watched for may come meanwhile.
-storage::Result<void> Reconciliation::goOnWatching(const storage::Attempted &one, const Moment &now)
+storage::Result<void> Reconciliation::goOnWatching(const storage::Attempted &one, bool isLook, const Moment &now)
 {
-    const bool isFailure = std::holds_alternative<search::Failed>(m_result->end);
     const auto &confirmedAt = std::get<state::Registered>(one.record.state).confirmedAt;
-    const bool isOver =
-        isFailure ? milliseconds(confirmedAt.msecsTo(now.wall)) > longestWatch : one.looks + 1 >= watchLooks;
+    const bool isOver = isLook ? one.looks + 1 >= watchLooks
+                               : milliseconds(confirmedAt.msecsTo(now.wall)) > m_schedule.policy().longestWatch();
     if (isOver)
         return regardless(m_outbox.endWatch(one.record.id, std::nullopt, now.wall));
-    if (!isFailure)
+    if (isLook)
         return notFound(one, std::nullopt, m_schedule.afterLooks(one.looks + 2));
-    m_postponed.push_back({one.record.id, m_schedule.afterLooks(1)});
+    m_postponed.push_back({one.record.id, m_schedule.afterLooks(one.looks + 1)});
     return {};
 }
 

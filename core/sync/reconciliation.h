@@ -53,6 +53,7 @@ private:
     };
     std::vector<storage::Attempted> due(std::chrono::milliseconds monotonic) const;
     bool isBoundElsewhere(const storage::Attempted &one) const;
+    bool isOfAnotherKey(const storage::Attempted &one) const;
     storage::Result<PassTrust> trustOf(const storage::Attempted &one, const PassTrust &pass) const;
     storage::Result<PassTrust> passTrust();
     storage::Result<Candidates> unheld(const RecordId &id) const;
@@ -64,7 +65,7 @@ private:
                                             const PassTrust &trust, const Moment &now);
     storage::Result<void> settleRegistered(const storage::Attempted &one, const Candidates &candidates,
                                            const Moment &now);
-    storage::Result<void> goOnWatching(const storage::Attempted &one, const Moment &now);
+    storage::Result<void> goOnWatching(const storage::Attempted &one, bool isLook, const Moment &now);
     storage::Result<void> to(const storage::Attempted &one, RecordState state, const QString &code, const Moment &now);
     storage::Result<void> notFound(const storage::Attempted &one, const std::optional<QDateTime> &missedAt,
                                    std::chrono::milliseconds wait);

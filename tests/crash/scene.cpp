@@ -102,6 +102,12 @@ std::vector<Scene> allScenes()
                       .refusedBefore = refused,
                       .command = {u"discard"_s, mariasId, u"--reason"_s, u"duplicate"_s},
                       .expected = {maria(StateName::Discarded, 0, {})}});
+    scenes.push_back({.name = "erase",
+                      .before = {addMaria(refused)},
+                      .refusedBefore = refused,
+                      .command = {u"erase"_s, mariasId},
+                      .isCostly = true,
+                      .expected = {maria(StateName::Discarded, 0, {})}});
     scenes.push_back({.name = "reconcile what was not answered",
                       .before = {addMaria(u"Schmidt"_s)},
                       .silentBefore = true,

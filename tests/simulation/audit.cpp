@@ -174,7 +174,14 @@ private:
     {
         const auto notRuledOut =
             std::ranges::count_if(profiles, [&](const Stored *stored) { return !entry.ruledOut.contains(stored->id); });
-        if (notRuledOut > 1 && m_expectation.watched && !entry.hadConflict && !isShown(entry, record))
+        if (notRuledOut < 2 || !m_expectation.watched || entry.hadConflict || isShown(entry, record))
+            return;
+        // With a key that may not read nobody can look.
+        const auto events = m_outbox.history(entry.id);
+        const bool mayRead = events && std::ranges::none_of(*events, [](const RecordEvent &event) {
+                                 return event.kind == "review"_L1 && event.detail == toString(ReviewReason::CannotRead);
+                             });
+        if (mayRead)
             broken(entry, u"has a second profile that no person has ruled out, and nobody is told"_s);
     }
 
