@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an earlier request makes late, beside what a person has decided or a later request has made, is shown.
+#include "core/sync/look_schedule.h"
 #include "tests/support/profile_store.h"
 #include "tests/sync/desk.h"
 
