@@ -34,4 +34,4 @@ build() {
 }
 
 # Our C++ files, one a line.
-sources() { find core ui app tests -name '*.h' -o -name '*.cpp' | LC_ALL=C sort; }
+sources() { find core ui app tests cmake -name '*.h' -o -name '*.cpp' | LC_ALL=C sort; }

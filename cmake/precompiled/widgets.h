@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cmake/precompiled/core.h"
-
 #include <QtWidgets>
+
+#include "cmake/precompiled/core.h"
