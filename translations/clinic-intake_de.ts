@@ -880,8 +880,8 @@
         <translation>Der Datenordner ist nicht verwendbar. Bitte informieren Sie Ihre IT.</translation>
     </message>
     <message>
-        <source>This program is already open with the same data, here or for another user of this computer. Use that window, or close it first.</source>
-        <translation>Das Programm ist mit denselben Daten schon geöffnet, hier oder von einer anderen Person an diesem Computer. Bitte verwenden Sie jenes Fenster oder schließen Sie es zuerst.</translation>
+        <source>This program is already open with the same data. Use that window, or close it first.</source>
+        <translation>Das Programm ist mit denselben Daten schon geöffnet. Bitte verwenden Sie das offene Fenster oder schließen Sie es zuerst.</translation>
     </message>
     <message>
         <source>The saved registrations cannot be read or written. Tell your administrator.</source>

@@ -880,8 +880,8 @@
         <translation>Tietokansiota ei voi käyttää. Ilmoita ylläpitoon.</translation>
     </message>
     <message>
-        <source>This program is already open with the same data, here or for another user of this computer. Use that window, or close it first.</source>
-        <translation>Ohjelma on jo auki samoilla tiedoilla, tällä tai toisella tämän tietokoneen käyttäjällä. Käytä sitä ikkunaa tai sulje se ensin.</translation>
+        <source>This program is already open with the same data. Use that window, or close it first.</source>
+        <translation>Ohjelma on jo auki samoilla tiedoilla. Käytä avointa ikkunaa tai sulje se ensin.</translation>
     </message>
     <message>
         <source>The saved registrations cannot be read or written. Tell your administrator.</source>

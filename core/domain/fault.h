@@ -16,7 +16,7 @@ enum class StorageFault {
     NewerSchema,       ///< written by a newer version of the program
     NetworkFileSystem, ///< not safe on a network drive
     FolderUnusable,    ///< the data folder is missing or may not be entered
-    OtherInstance,     ///< another desktop uses this data folder
+    OtherInstance,     ///< another desktop of this user uses this data folder
     Other,
 };
 

@@ -15,11 +15,12 @@ namespace storage {
 class FileLock;
 }
 
-/// One desktop per data folder: held as long as it lives. The command line may be used beside it.
+/// One desktop of each user per data folder: held as long as it lives. Those of other users of a shared folder (who may
+/// have left theirs open behind a locked screen) and the command line may be used beside it.
 class DesktopLock
 {
 public:
-    /// Makes the folder where it is missing. OtherInstance where another desktop uses it.
+    /// Makes the folder where it is missing. OtherInstance where this user has it open already.
     static tl::expected<std::unique_ptr<DesktopLock>, Fault<StorageFault>> acquire(const QString &folder);
     ~DesktopLock();
 

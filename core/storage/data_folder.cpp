@@ -11,12 +11,37 @@
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
 using namespace Qt::StringLiterals;
 
 namespace clinic::storage {
+
+namespace {
+
+#ifdef Q_OS_UNIX
+/// Lets those who may write in `folder` use `sub`, which is ours; with the group of `folder` where that hands it on,
+/// which QFile::setPermissions() would undo.
+bool share(const QString &folder, const QString &sub)
+{
+    struct stat info = {};
+    if (::stat(QFile::encodeName(folder).constData(), &info) != 0)
+        return false;
+    mode_t mode = S_IRWXU | (info.st_mode & S_ISGID);
+    mode |= (info.st_mode & S_IWGRP) != 0 ? S_IRWXG : 0;
+    mode |= (info.st_mode & S_IWOTH) != 0 ? S_IRWXO : 0;
+    return ::chmod(QFile::encodeName(sub).constData(), mode) == 0;
+}
+#else
+bool share(const QString & /*folder*/, const QString & /*sub*/)
+{
+    return true; // what is in a folder permits what that permits
+}
+#endif
+
+} // namespace
 
 Result<void> makeFolder(const QString &folder)
 {
@@ -39,11 +64,7 @@ Result<void> makeFolderAsIn(const QString &folder, const QString &sub)
     if (QFileInfo::exists(sub))
         return makeFolder(sub);
     return makeFolder(sub).and_then([&]() -> Result<void> {
-        const auto files = permissionsIn(folder);
-        auto all = files | QFileDevice::ExeOwner;
-        all.setFlag(QFileDevice::ExeGroup, files.testFlag(QFileDevice::WriteGroup));
-        all.setFlag(QFileDevice::ExeOther, files.testFlag(QFileDevice::WriteOther));
-        if (all != QFileInfo(sub).permissions() && !QFile::setPermissions(sub, all))
+        if (!share(folder, sub))
             return fault(StorageFault::FolderUnusable, u"%1 cannot be shared"_s.arg(sub));
         return {};
     });

@@ -39,9 +39,7 @@ QString sentence(const Fault<StorageFault> &fault)
     case StorageFault::FolderUnusable:
         return FaultWords::tr("The data folder cannot be used. Tell your administrator.");
     case StorageFault::OtherInstance:
-        return FaultWords::tr(
-            "This program is already open with the same data, here or for another user of this computer. Use that "
-            "window, or close it first.");
+        return FaultWords::tr("This program is already open with the same data. Use that window, or close it first.");
     case StorageFault::Other:
         return FaultWords::tr("The saved registrations cannot be read or written. Tell your administrator.");
     }

@@ -110,7 +110,11 @@ Result<void> writeNewSlots(const QString &path, const SlotFile &content)
     return lock.take().and_then([&]() -> Result<void> {
         if (QFileInfo::exists(path) || QFileInfo(path).isSymbolicLink())
             return fault(VaultFault::SlotsDamaged, u"%1 is there already"_s.arg(path));
-        return replace(path, content.toBytes(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        // A folder that its group may write is shared: each of them has slots there, or opens it with a passphrase.
+        QFileDevice::Permissions permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+        if (QFileInfo(QFileInfo(path).absolutePath()).permission(QFileDevice::WriteGroup))
+            permissions |= QFileDevice::ReadGroup | QFileDevice::WriteGroup;
+        return replace(path, content.toBytes(), permissions);
     });
 }
 

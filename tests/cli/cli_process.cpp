@@ -2,11 +2,12 @@
 #include "tests/cli/cli_process.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QEventLoop>
 #include <QFile>
 #include <QTimer>
 
+#include <grp.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace clinic::tests {
@@ -15,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60000; // ms; only ever waited for in full where something is broken
+constexpr unsigned nobody = 65534; // user and group
+constexpr int patience = 60000;    // ms; only ever waited for in full where something is broken
 
 /// What the tests type of their patients.
 const QStringList &secrets()
@@ -71,8 +73,7 @@ std::unique_ptr<QProcess> Cli::start(const QStringList &arguments, const QByteAr
         for (const QString &home : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s})
             environment.insert(home, path(u"nobody"_s));
         process->setChildProcessModifier([] {
-            constexpr unsigned nobody = 65534;
-            if (::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+            if (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0)
                 ::_exit(127);
         });
     }
@@ -109,19 +110,13 @@ bool Cli::canBeNobody()
     return ::geteuid() == 0 && finish(*start({u"--version"_s}, {}, User::Nobody)).exitCode == 0;
 }
 
-void Cli::shareDataFolder() const
+bool Cli::shareDataFolder() const
 {
-    const auto files = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther | QFile::WriteOther;
-    const auto folders = files | QFile::ExeOwner | QFile::ExeOther;
     QDir().mkpath(dataFolder());
     QDir().mkpath(path(u"nobody"_s));
-    for (const QString &folder : {m_folder.path(), dataFolder(), path(u"nobody"_s)})
-        QFile::setPermissions(folder, folders);
-    QDirIterator all(dataFolder(), QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        const QFileInfo entry(all.next());
-        QFile::setPermissions(entry.filePath(), entry.isDir() ? folders : files);
-    }
+    return ::chmod(qPrintable(m_folder.path()), 0755) == 0 &&
+           ::chown(qPrintable(path(u"nobody"_s)), nobody, nobody) == 0 &&
+           ::chown(qPrintable(dataFolder()), ::geteuid(), nobody) == 0 && ::chmod(qPrintable(dataFolder()), 02770) == 0;
 }
 
 Ended Cli::run(const QStringList &arguments, const QByteArray &input)

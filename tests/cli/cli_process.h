@@ -59,8 +59,8 @@ public:
 
     /// Whether the program can be started as User::Nobody.
     bool canBeNobody();
-    /// Makes the data folder, with what is in it, everybody's; as an administrator does for several users.
-    void shareDataFolder() const;
+    /// Makes the data folder before the first start, for a group in which User::Nobody is, as an administrator does.
+    bool shareDataFolder() const;
 
     /// What must not be on standard error but was: of the patients, the passphrase or the key. Empty where all is well.
     const QStringList &leaks() const { return m_leaks; }

@@ -200,13 +200,13 @@ void OwnerLockTest::aLockWhoseFileWasRemovedIsNotMistakenForItsSuccessor()
 void OwnerLockTest::otherUsersOfASharedFolderCanLook()
 {
     const QTemporaryDir folder;
-    QVERIFY(::chmod(qPrintable(folder.path()), 0770) == 0);
+    QVERIFY(::chmod(qPrintable(folder.path()), 02770) == 0);
     const mode_t before = ::umask(077);
     const auto lock = OwnerLock::acquire(folder.path());
     ::umask(before);
     struct stat info = {};
     QVERIFY(::stat(qPrintable(folder.filePath(u"owners"_s)), &info) == 0);
-    QCOMPARE(info.st_mode & 0777U, 0770U); // they make their own locks there, and remove those of the dead
+    QCOMPARE(info.st_mode & 07777U, 02770U); // they make their own locks there, and remove those of the dead
     QVERIFY(::stat(qPrintable(lockFileOf(folder.path(), lock->owner())), &info) == 0);
     QCOMPARE(info.st_mode & 0777U, 0640U);
 

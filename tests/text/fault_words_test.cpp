@@ -42,9 +42,7 @@ void FaultWordsTest::storageRows()
         u"The data folder is on a network drive, which is not safe. Choose a folder on this computer."_s);
     row("folder", StorageFault::FolderUnusable, u"The data folder cannot be used. Tell your administrator."_s);
     row("other instance", StorageFault::OtherInstance,
-        u"This program is already open with the same data, here or for another user of this computer. Use that window, "
-        u"or "
-        u"close it first."_s);
+        u"This program is already open with the same data. Use that window, or close it first."_s);
     row("other", StorageFault::Other, u"The saved registrations cannot be read or written. Tell your administrator."_s);
 }
 

@@ -39,7 +39,7 @@ private Q_SLOTS:
         });
         m_desk = std::make_unique<Desk>(m_server->url());
         m_cli = std::make_unique<Cli>(m_server->url());
-        m_cli->setVariable(u"CLINIC_INTAKE_DATA_DIR"_s, m_desk->folder.filePath(u"data"_s));
+        m_cli->setVariable(u"CLINIC_INTAKE_DATA_DIR"_s, m_desk->dataFolder);
         m_cli->setVariable(u"CLINIC_INTAKE_PASSPHRASE"_s, u"correct horse battery"_s);
         QVERIFY(m_desk->open());
     }

@@ -20,9 +20,11 @@ namespace clinic::test {
 class Desk
 {
 public:
-    explicit Desk(const QUrl &url, const QString &language = QStringLiteral("en"), const QString &key = defaultKey())
-        : sources(QString(), folder.filePath(QStringLiteral("settings.ini")),
-                  {{Setting::DataDir, folder.filePath(QStringLiteral("data"))},
+    explicit Desk(const QUrl &url, const QString &language = QStringLiteral("en"), const QString &key = defaultKey(),
+                  const QString &sharedFolder = {})
+        : dataFolder(sharedFolder.isEmpty() ? folder.filePath(QStringLiteral("data")) : sharedFolder),
+          sources(QString(), folder.filePath(QStringLiteral("settings.ini")),
+                  {{Setting::DataDir, dataFolder},
                    {Setting::ApiUrl, url.toString()},
                    {Setting::ApiKey, key},
                    {Setting::ProfileGroups, QStringLiteral("sandbox-clinic")},
@@ -77,6 +79,7 @@ public:
     bool isFinished() const { return m_isFinished; }
 
     QTemporaryDir folder;
+    const QString dataFolder;
     ConfigurationSources sources;
     IntakeClient client;
     ui::Translator translator;

@@ -32,7 +32,6 @@ class StorageDesk : public Desk
 public:
     using Desk::Desk;
 
-    QString dataFolder() const { return folder.filePath(u"data"_s); }
     QString words(const char *label) const { return find<QLabel>(QString::fromLatin1(label))->text(); }
     QString typed(const char *field) const { return find<QLineEdit>(QString::fromLatin1(field))->text(); }
     /// Whether the banner says that the outbox cannot be used, and why.
@@ -106,14 +105,14 @@ private Q_SLOTS:
         const QStringList before{u"Registered today (1)"_s, u"Aino Virtanen"_s};
         QTRY_COMPARE(rowsOf(desk), before);
 
-        mishap.happens(desk.dataFolder());
+        mishap.happens(desk.dataFolder);
         registerPatient(u"Maria"_s, u"Schmidt"_s);
         QTRY_COMPARE_WITH_TIMEOUT(desk.words("label.outcome"), sentenceOf(mishap.fault), 20'000);
         QVERIFY(desk.holdsMaria());
         QCOMPARE(rowsOf(desk), before);
         QCOMPARE(m_server->postCount(), 1);
 
-        mishap.ends(desk.dataFolder());
+        mishap.ends(desk.dataFolder);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(rowsOf(desk), QStringList({u"Registered today (2)"_s, u"Maria Schmidt"_s, u"Aino Virtanen"_s}));
         QTRY_VERIFY(desk.words("bannerWords").contains(u"Connected"_s));
@@ -132,12 +131,12 @@ private Q_SLOTS:
         // The server may be missed before there is anything to send.
         QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Aino Virtanen"_s}));
         QTRY_VERIFY(desk.words("bannerWords").contains(u"Server not reachable"_s));
-        mishap.happens(desk.dataFolder());
+        mishap.happens(desk.dataFolder);
         m_server->listenAgain();
         press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(desk.saysOf(mishap.fault), patience);
         QCOMPARE(m_server->postCount(), 0);
-        mishap.ends(desk.dataFolder());
+        mishap.ends(desk.dataFolder);
         QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}), patience);
         QTRY_VERIFY(desk.words("bannerWords").contains(u"Connected"_s));
         QCOMPARE(m_server->postCount(), 1);
@@ -153,7 +152,7 @@ private Q_SLOTS:
         m_server->shutDown();
         registerPatient(u"Aino"_s, u"Virtanen"_s);
         QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Aino Virtanen"_s}));
-        const QString file = storage::Outbox::fileIn(desk.dataFolder()), backup = desk.folder.filePath(u"backup"_s);
+        const QString file = storage::Outbox::fileIn(desk.dataFolder), backup = desk.folder.filePath(u"backup"_s);
         QVERIFY(storage::test::Peek(file).run(u"VACUUM INTO '%1'"_s.arg(backup)));
         m_server->listenAgain();
         press(Qt::Key_F5);
@@ -189,8 +188,8 @@ private Q_SLOTS:
         QFETCH(Mishap, mishap);
         StorageDesk desk(m_server->url());
         const auto saved = storage::test::registrationOf(u"Aino"_s);
-        QVERIFY(openIntake(configurationFor(desk.dataFolder()))->save(saved));
-        mishap.happens(desk.dataFolder());
+        QVERIFY(openIntake(configurationFor(desk.dataFolder))->save(saved));
+        mishap.happens(desk.dataFolder);
 
         desk.window->show();
         desk.window->unlock(std::nullopt);
@@ -201,7 +200,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.words("unlockNote"), sentenceOf(mishap.fault), 20'000);
         QVERIFY(!desk.client.isOpen());
 
-        mishap.ends(desk.dataFolder());
+        mishap.ends(desk.dataFolder);
         passphraseEdit->setText(passphrase);
         QTest::keyClick(passphraseEdit, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}), 20'000);
@@ -211,8 +210,8 @@ private Q_SLOTS:
     {
         const Mishap mishap = mishapsOfTheFile()[1]; // garbage
         StorageDesk desk(m_server->url());
-        QVERIFY(openIntake(configurationFor(desk.dataFolder()))->save(storage::test::registrationOf(u"Aino"_s)));
-        mishap.happens(desk.dataFolder());
+        QVERIFY(openIntake(configurationFor(desk.dataFolder))->save(storage::test::registrationOf(u"Aino"_s)));
+        mishap.happens(desk.dataFolder);
         desk.window->show();
         desk.window->unlock(passphrase); // as from a file of the administrator
         for (int again = 0; again < 2; ++again) {
@@ -220,7 +219,7 @@ private Q_SLOTS:
             auto *told = desk.find<QMessageBox>(u"cannotOpen"_s);
             QCOMPARE(told->informativeText(), sentenceOf(mishap.fault));
             if (again == 1)
-                mishap.ends(desk.dataFolder());
+                mishap.ends(desk.dataFolder);
             told->button(QMessageBox::Retry)->click();
             QTRY_VERIFY(desk.find<QMessageBox>(u"cannotOpen"_s) != told);
         }
@@ -238,13 +237,13 @@ private Q_SLOTS:
     {
         QFETCH(Mishap, mishap);
         StorageDesk desk(m_server->url());
-        QVERIFY(openIntake(configurationFor(desk.dataFolder()))->save(storage::test::registrationOf(u"Aino"_s)));
-        mishap.happens(desk.dataFolder());
+        QVERIFY(openIntake(configurationFor(desk.dataFolder))->save(storage::test::registrationOf(u"Aino"_s)));
+        mishap.happens(desk.dataFolder);
         QVERIFY(desk.open());
         QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Aino Virtanen"_s}));
         QTRY_VERIFY_WITH_TIMEOUT(desk.saysOf(mishap.fault), patience);
         QCOMPARE(m_server->postCount(), 0);
-        mishap.ends(desk.dataFolder());
+        mishap.ends(desk.dataFolder);
         QTRY_COMPARE_WITH_TIMEOUT(rowsOf(desk), QStringList({u"Registered today (1)"_s, u"Aino Virtanen"_s}), patience);
         QCOMPARE(m_server->postCount(), 1);
     }
@@ -255,7 +254,7 @@ private Q_SLOTS:
     {
         QFETCH(Mishap, mishap);
         StorageDesk desk(m_server->url());
-        mishap.happens(desk.dataFolder());
+        mishap.happens(desk.dataFolder);
         desk.window->show();
         desk.window->unlock(std::nullopt);
         QTRY_VERIFY_WITH_TIMEOUT(desk.find<QLineEdit>(u"newPassphrase"_s), patience);
@@ -267,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(!desk.client.isOpen());
         QCOMPARE(desk.typed("newPassphrase"), passphrase);
 
-        mishap.ends(desk.dataFolder());
+        mishap.ends(desk.dataFolder);
         desk.find<QPushButton>(u"setupNext"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(desk.client.isOpen(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.words("setupDone").isEmpty(), patience);

@@ -210,7 +210,7 @@ private Q_SLOTS:
         PatientDesk desk(m_server->url());
         QVERIFY(desk.open());
         QVERIFY(desk.saveOne());
-        const QString data = desk.folder.filePath(u"data"_s), away = desk.folder.filePath(u"away"_s);
+        const QString data = desk.dataFolder, away = desk.folder.filePath(u"away"_s);
         QVERIFY(QFile::rename(data, away));
         registerPatient(u"Aino"_s, u"Virtanen"_s);
         const QString failure = u"The data folder cannot be used."_s;
