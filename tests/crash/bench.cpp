@@ -6,6 +6,7 @@
 #include "core/storage/outbox.h"
 #include "core/vault/cipher.h"
 #include "core/vault/key_slots.h"
+#include "tests/storage/older_versions.h"
 
 #include <QDir>
 #include <QFile>
@@ -81,7 +82,9 @@ Bench::Bench(Scene scene)
         broken(u"no key slots could be made"_s);
     if (m_scene.start == Start::InUse)
         prepare();
-    m_prepared.hasThemAlready = m_scene.hasThemAlready;
+    if (m_scene.start == Start::Version1)
+        prepareVersion1();
+    m_prepared.manner = m_scene.manner;
     copyFolder(m_cli.dataFolder(), m_cli.path(u"prepared"_s));
 }
 
@@ -95,11 +98,26 @@ void Bench::prepare()
             .exitCode != 0)
         broken(u"the patient who is registered in every scene is not"_s);
     m_server.state().refuses = m_scene.refusedBefore;
-    m_server.state().isSilent = m_scene.silentBefore;
+    m_server.state().manner = m_scene.mannerBefore;
     for (const QStringList &command : m_scene.before)
         runCommand(command);
     m_server.awaitSilence();
     m_prepared.creations = m_server.state().creations;
+}
+
+void Bench::prepareVersion1()
+{
+    auto key = vault::KeySlots::unlock(m_cli.dataFolder(), Cli::passphrase);
+    if (!key) {
+        broken(u"the key slots cannot be opened: %1"_s.arg(key.error().detail));
+        return;
+    }
+    const auto cipher = std::make_shared<const vault::Cipher>(std::move(*key));
+    const QString file = storage::Outbox::fileIn(m_cli.dataFolder());
+    storage::test::makeVersion(1, file);
+    storage::test::Peek peek(file);
+    storage::test::insertVersion1(peek, storage::test::registrationOf(u"Erik"_s, u"Lund"_s), StateName::Queued,
+                                  payloadCipher(cipher));
 }
 
 void Bench::reset()
@@ -179,9 +197,9 @@ void Bench::checkEnd(const Ended &ended, bool killed)
         return;
     if (ended.exitCode == 4 && ended.err.trimmed().isEmpty())
         broken(u"it failed without a word"_s);
-    if (ended.exitCode == 5 && m_scene.hasThemAlready)
+    if (ended.exitCode == 5 && m_scene.manner == Manner::HasThemAlready)
         return; // not confirmed yet
-    if (ended.exitCode != 0 && ended.exitCode != 4 && !(mayEndInReview && ended.exitCode == 1))
+    if (ended.exitCode != 0 && ended.exitCode != 4 && !(m_scene.mayBeAsked && ended.exitCode == 1))
         broken(u"it ended with %1: %2"_s.arg(ended.exitCode).arg(QString::fromUtf8(ended.err)));
 }
 
@@ -223,7 +241,7 @@ void Bench::finish()
     if (!std::ranges::any_of(records, [](const Known &one) { return isUnderWay(one.record); }))
         return;
     const Ended ended = runCommand({u"sync"_s, u"--wait"_s, u"--timeout"_s, u"30"_s});
-    if (ended.exitCode != 0 && !(mayEndInReview && ended.exitCode == 1))
+    if (ended.exitCode != 0 && !(m_scene.mayBeAsked && ended.exitCode == 1))
         broken(u"sync --wait ended with %1: %2"_s.arg(ended.exitCode).arg(QString::fromUtf8(ended.err)));
 }
 
@@ -299,7 +317,7 @@ void Bench::checkPatient(const Expected &expected, const std::vector<Known> &rec
             profiles.push_back(one.profile);
     }
     const StateName state = nameOf(record.state);
-    if (mayEndInReview && state == StateName::Review && profiles.size() <= 1)
+    if (m_scene.mayBeAsked && state == StateName::Review && profiles.size() <= 1)
         return;
     if (state != expected.state)
         broken(u"%1 is %2"_s.arg(expected.firstName, toString(state)));

@@ -13,9 +13,6 @@
 
 namespace clinic::tests {
 
-/// Whether what was on its way when a run was interrupted may be left for a person to decide.
-inline constexpr bool mayEndInReview = false;
-
 /// What came of one interrupted run.
 struct Struck
 {
@@ -44,6 +41,7 @@ private:
     };
 
     void prepare();
+    void prepareVersion1();
     void reset();
     Ended runCommand(QStringList command);
     Ended runStruck(const QString &strike);

@@ -23,7 +23,7 @@ void DiskFaultTest::everyStep_data()
     qsizetype index = 0;
     for (const Scene &scene : allScenes()) {
         const bool isOfTheNetwork =
-            scene.hasThemAlready || scene.security != clinic::test::ScriptedServer::Security::Plain;
+            scene.manner == Manner::HasThemAlready || scene.security != clinic::test::ScriptedServer::Security::Plain;
         if (!isOfTheNetwork) // whose steps on the disk are those of the plain one
             QTest::newRow(scene.name) << index;
         ++index;

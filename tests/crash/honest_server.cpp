@@ -52,14 +52,20 @@ Reply HonestServer::create(const Request &request)
     const QJsonObject asked = request.json();
     if (asked[u"last_name"_s].toString() == m_state.refuses && !m_state.refuses.isEmpty())
         return Reply::json(400, QByteArray(R"({"error": "Validation failed"})"));
+    if (m_state.manner == Manner::Deaf)
+        return Reply::closeAfterBody();
+    if (m_state.manner == Manner::DeafAtFirst) {
+        m_state.manner = Manner::Honest;
+        return Reply::closeAfterBody();
+    }
     // The documented form of a time has whole seconds.
     const QJsonObject profile = profileFrom(asked, QUuid::createUuid().toString(QUuid::WithoutBraces),
                                             QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
     const QString key = QString::fromLatin1(request.header("idempotency-key"));
     m_state.creations.push_back({key.first(std::min(uuidLength, key.size())), profile});
-    if (m_state.hasThemAlready)
+    if (m_state.manner == Manner::HasThemAlready)
         return Reply::json(409, QByteArray(R"({"error": "Conflict"})"));
-    return m_state.isSilent ? Reply::closeAfterBody() : Reply::json(201, profile);
+    return m_state.manner == Manner::Silent ? Reply::closeAfterBody() : Reply::json(201, profile);
 }
 
 Reply HonestServer::list(const Request &request) const

@@ -21,12 +21,19 @@ public:
         QString registration; ///< the record's id, from the idempotency key
         QJsonObject profile;
     };
+    /// What becomes of a request to create.
+    enum class Manner {
+        Honest,
+        Deaf,           ///< hangs up, and creates nothing
+        DeafAtFirst,    ///< the same, once
+        Silent,         ///< creates, then hangs up instead of answering
+        HasThemAlready, ///< creates, then answers 409
+    };
     struct State
     {
         std::vector<Creation> creations;
-        QString refuses;             ///< whoever has this last name is answered with 400
-        bool isSilent = false;       ///< creates, then hangs up instead of answering
-        bool hasThemAlready = false; ///< creates, then answers 409
+        QString refuses; ///< whoever has this last name is answered with 400
+        Manner manner = Manner::Honest;
     };
 
     explicit HonestServer(ScriptedServer::Security security);

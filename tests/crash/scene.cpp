@@ -53,6 +53,7 @@ std::vector<Scene> allScenes()
 {
     const QStringList import{u"import"_s, u"%csv%"_s};
     const QStringList handOver{u"hand-over"_s, u"%file%"_s};
+    const QStringList wait{u"sync"_s, u"--wait"_s, u"--timeout"_s, u"20"_s};
     const QString refused = u"Refused"_s;
     std::vector<Scene> scenes;
     // Deriving a key at the price of a real slot takes long: the rest of a first start goes on from a cheap one.
@@ -76,7 +77,7 @@ std::vector<Scene> allScenes()
                       .command = addMaria(u"Schmidt"_s),
                       .expected = {maria()}});
     scenes.push_back({.name = "add, answered with 409",
-                      .hasThemAlready = true,
+                      .manner = Manner::HasThemAlready,
                       .command = addMaria(u"Schmidt"_s),
                       .expected = {maria()}});
     scenes.push_back({.name = "import", .command = import, .expected = imported()});
@@ -110,9 +111,24 @@ std::vector<Scene> allScenes()
                       .expected = {maria(StateName::Discarded, 0, {})}});
     scenes.push_back({.name = "reconcile what was not answered",
                       .before = {addMaria(u"Schmidt"_s)},
-                      .silentBefore = true,
-                      .command = {u"sync"_s, u"--wait"_s, u"--timeout"_s, u"20"_s},
+                      .mannerBefore = Manner::Silent,
+                      .command = wait,
                       .expected = {maria()}});
+    scenes.push_back({.name = "send what never arrived once more",
+                      .before = {addMaria(u"Schmidt"_s)},
+                      .mannerBefore = Manner::Deaf,
+                      .command = wait,
+                      .mayBeAsked = true,
+                      .expected = {maria()}});
+    scenes.push_back({.name = "look for a second profile of whom was sent twice",
+                      .before = {addMaria(u"Schmidt"_s), wait},
+                      .mannerBefore = Manner::DeafAtFirst,
+                      .command = {u"sync"_s},
+                      .expected = {maria()}});
+    scenes.push_back({.name = "bring an outbox of the first version up to date",
+                      .start = Start::Version1,
+                      .command = addMaria(u"Schmidt"_s, {u"--offline"_s}),
+                      .expected = {maria(), {{}, u"Erik"_s, u"Lund"_s}}});
     scenes.push_back({.name = "hand over",
                       .before = {import},
                       .command = handOver,

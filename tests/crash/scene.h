@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/record.h"
-#include "tests/support/scripted_server.h"
+#include "tests/crash/honest_server.h"
 
 #include <QByteArray>
 #include <QString>
@@ -22,11 +22,14 @@ struct Expected
     int profiles = 1; ///< that the service made for this registration
 };
 
+using Manner = clinic::test::HonestServer::Manner;
+
 /// What is there before a scene.
 enum class Start {
     NoFolder,
     KeySlots, ///< and no database yet
     InUse,    ///< with a patient who is registered
+    Version1, ///< as the first version made it, with a patient who waits to be sent
 };
 
 /// One command of the program, what went before it, and what must have come of it in the end, however often it is
@@ -39,11 +42,12 @@ struct Scene
     QString upTo = {};                    ///< the last step of interest, as the shim calls it; empty: the last there is
     std::vector<QStringList> before = {}; ///< commands that prepare the data folder
     QString refusedBefore = {};           ///< a last name that the service refuses meanwhile
-    bool silentBefore = false;            ///< the service creates meanwhile, but does not answer
-    bool hasThemAlready = false;          ///< the service creates, but says afterwards that it has had them before: 409
+    Manner mannerBefore = Manner::Honest; ///< of the service, meanwhile
+    Manner manner = Manner::Honest;       ///< of the service during the command itself
     clinic::test::ScriptedServer::Security security = clinic::test::ScriptedServer::Security::Plain;
     QStringList command = {};
     bool isHandedOver = false; ///< what the command hands over is taken over again afterwards
+    bool mayBeAsked = false;   ///< what was on its way a second time is left to a person where nobody can tell
     bool isVaried = false;     ///< answers that arrive together are committed together: runs differ by many steps
     bool isCostly = false;     ///< derives a key at the price of a real one: fewer kinds of strikes
     std::vector<Expected> expected = {};

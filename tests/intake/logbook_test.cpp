@@ -2,6 +2,7 @@
 #include "core/intake/logbook.h"
 #include "core/intake/program_log.h"
 #include "tests/intake/front_desk.h"
+#include "tests/storage/older_versions.h"
 #include "tests/support/wait.h"
 
 #include <QDir>
@@ -101,7 +102,7 @@ void LogbookTest::aMigrationIsTold()
     openIntake(silent);
     const QString file = storage::Outbox::fileIn(m_home->filePath(u"data"_s));
     QVERIFY(QFile::remove(file));
-    storage::test::makeFrom(QFINDTESTDATA("../storage/schema_v1.sql"), file);
+    storage::test::makeVersion(1, file);
     openIntake(configuration());
     QCOMPARE(told().value(0), u"migrated from=1 to=%1"_s.arg(storage::Outbox::newestSchema()));
 }

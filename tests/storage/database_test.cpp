@@ -2,7 +2,7 @@
 #include "core/storage/data_folder.h"
 #include "core/storage/database.h"
 #include "core/storage/migrations.h"
-#include "tests/storage/storage_fixture.h"
+#include "tests/storage/older_versions.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -182,19 +182,18 @@ void DatabaseTest::aConnectionRecoversFromAFailedReopening()
 
 void DatabaseTest::migrationsEndWhereAFreshFileStarts_data()
 {
-    QTest::addColumn<QString>("script");
-    QTest::newRow("version 1") << QFINDTESTDATA("schema_v1.sql");
-    QTest::newRow("version 2") << QFINDTESTDATA("schema_v2.sql");
-    QTest::newRow("version 3") << QFINDTESTDATA("schema_v3.sql");
+    QTest::addColumn<int>("version");
+    for (int version = 1; version <= newestVersion(); ++version)
+        QTest::addRow("version %d", version) << version;
 }
 
 void DatabaseTest::migrationsEndWhereAFreshFileStarts()
 {
     // A file as each released version made it; brought up to date, none may differ from a fresh one.
-    QFETCH(QString, script);
+    QFETCH(const int, version);
     const QTemporaryDir fresh;
     openOutbox(fresh.path()).reset();
-    makeFrom(script, file());
+    makeVersion(version, file());
     {
         const auto database = open();
         QVERIFY(migrate(*database));

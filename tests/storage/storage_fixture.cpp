@@ -158,19 +158,6 @@ bool Peek::run(const QString &sql, const QVariantList &values)
     return query.exec();
 }
 
-void makeFrom(const QString &script, const QString &file)
-{
-    QFile source(script);
-    if (!source.open(QIODevice::ReadOnly))
-        qFatal("%s cannot be read", qPrintable(script));
-    Peek made(file);
-    const QStringList statements = QString::fromUtf8(source.readAll()).split(u";;\n"_s, Qt::SkipEmptyParts);
-    for (const QString &statement : statements) {
-        if (!made.run(statement))
-            qFatal("%s", qPrintable(statement));
-    }
-}
-
 QStringList schemaOf(const QString &file)
 {
     Peek peek(file);

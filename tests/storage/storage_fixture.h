@@ -59,9 +59,6 @@ private:
     QSqlDatabase m_database;
 };
 
-/// Makes `file` as a script of SQL says, e.g. schema_v1.sql; aborts the test program where that fails.
-void makeFrom(const QString &script, const QString &file);
-
 /// Everything that describes a schema, in one order.
 QStringList schemaOf(const QString &file);
 

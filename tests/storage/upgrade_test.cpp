@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An outbox that an older version of the program filled is read whole, and goes on from where it was.
-#include "core/domain/profile_json.h"
-#include "tests/storage/storage_fixture.h"
+#include "tests/storage/older_versions.h"
 
-#include <QJsonDocument>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,34 +12,6 @@ using namespace clinic::storage;
 using namespace clinic::storage::test;
 
 namespace {
-
-/// A record as version 1 stored one in `state`.
-void insertVersion1(Peek &file, const Registration &registration, StateName state)
-{
-    using enum StateName;
-    const QString id = registration.id.toString();
-    const auto sealed = [&](const char *purpose, const QByteArray &plain) {
-        return cipherOf().seal(plain, QByteArray(purpose) + '|' + id.toLatin1() + "|1");
-    };
-    const auto only = [state](StateName one, const QVariant &value) { return state == one ? value : QVariant(); };
-    const bool tried = state != Queued && state != Discarded;
-    const auto ifTried = [tried](const QVariant &value) { return tried ? value : QVariant(); };
-    const QByteArray payload = QJsonDocument(toJson(registration.profile, registration.group)).toJson();
-    const QVariant reason = state == Review ? QVariant(u"cannot_read"_s) : only(Discarded, QVariant(u"duplicate"_s));
-    if (!file.run(u"INSERT INTO record (id, state, state_since, attempts, created_at, updated_at, payload, words,"
-                  " reason, remote_id, owner, attempt_started_at, attempt_revision, bound_origin, bound_key,"
-                  " bound_group, first_attempt_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                  {id, QString(toString(state)), at(3).toMSecsSinceEpoch(), tried ? 1 : 0, at(0).toMSecsSinceEpoch(),
-                   at(3).toMSecsSinceEpoch(), state == Discarded ? QVariant() : sealed("payload", payload),
-                   only(Rejected, sealed("words", R"({"status":400,"message":"no","issues":[]})")), reason,
-                   only(Registered, u"remote"_s), only(Sending, u"owner"_s), ifTried(at(2).toMSecsSinceEpoch()),
-                   ifTried(1), ifTried(u"https://one"_s), ifTried(u"key"_s), ifTried(u"group"_s),
-                   ifTried(at(1).toMSecsSinceEpoch())}) ||
-        !file.run(u"INSERT INTO event (record, at, kind, detail, actor, revision)"
-                  " VALUES (last_insert_rowid(), ?, 'saved', '', 'desk', 1)"_s,
-                  {at(0).toMSecsSinceEpoch()}))
-        qFatal("the record of version 1 cannot be stored");
-}
 
 RecordState expectedOf(StateName state)
 {
@@ -90,12 +60,12 @@ void UpgradeTest::init()
     m_folder = std::make_unique<QTemporaryDir>(quickFolder());
     m_stored.clear();
     const QString file = Outbox::fileIn(m_folder->path());
-    makeFrom(QFINDTESTDATA("schema_v1.sql"), file);
+    makeVersion(1, file);
     Peek peek(file);
     QVERIFY(peek.run(u"PRAGMA journal_mode=WAL"_s));
     for (const StateName state : allStates) {
         const Registration registration = registrationOf(u"Aino"_s);
-        insertVersion1(peek, registration, state);
+        insertVersion1(peek, registration, state, cipherOf());
         m_stored.emplace(state, registration);
     }
 }
@@ -158,7 +128,7 @@ void UpgradeTest::whoNamedAProfileIsKnown()
     const Registration named = registrationOf(u"Eino"_s);
     {
         Peek peek(Outbox::fileIn(m_folder->path()));
-        insertVersion1(peek, named, StateName::Registered);
+        insertVersion1(peek, named, StateName::Registered, cipherOf());
         QVERIFY(peek.run(u"UPDATE record SET remote_id = 'named' WHERE id = ?"_s, {named.id.toString()}));
         QVERIFY(peek.run(u"UPDATE event SET kind = 'marked_registered' WHERE seq = last_insert_rowid()"_s));
     }
