@@ -1871,28 +1871,12 @@
         <translation>Schreibt in eine Datei, die nur Sie lesen können, was mit jeder Registrierung wann und von wem getan wurde: als Tabelle (.csv) oder für Programme (.json).</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Choose …</source>
-        <translation>&amp;Auswählen …</translation>
-    </message>
-    <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>Table (*.csv);;For programs (*.json)</source>
         <translation>Tabelle (*.csv);;Für Programme (*.json)</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Bitte wählen Sie eine Datei</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already</source>
-        <translation>Eine Datei dieses Namens gibt es schon</translation>
     </message>
     <message>
         <source>Exporting …</source>
@@ -2210,6 +2194,25 @@
     <message>
         <source>You can begin</source>
         <translation>Sie können beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::FileField</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Auswählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Bitte wählen Sie eine Datei</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>Eine Datei dieses Namens gibt es schon</translation>
     </message>
 </context>
 <context>
@@ -2664,14 +2667,6 @@
         <translation>Bitte wählen Sie mindestens 8 Zeichen und bewahren Sie die Passphrase nicht bei der Datei auf: Wer beides hat, kann die Patientendaten lesen. Ohne Passphrase kann es niemand.</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Choose …</source>
-        <translation>&amp;Auswählen&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>Ü&amp;bergeben</translation>
     </message>
@@ -2682,10 +2677,6 @@
     <message>
         <source>Registrations for another computer (*.handover)</source>
         <translation>Registrierungen für einen anderen Computer (*.handover)</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Bitte wählen Sie eine Datei</translation>
     </message>
     <message>
         <source>Enter the passphrase</source>
@@ -3466,28 +3457,12 @@
         <translation>Damit findet Ihre IT einen Fehler leichter: Versionen, Einstellungen, wie viele Registrierungen in welchem Zustand sind, und die letzten Einträge des Protokolls. Patientendaten, Passphrasen und Zugangsschlüssel sind nicht enthalten. Das ist der ganze Bericht:</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Choose …</source>
-        <translation>&amp;Auswählen …</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
         <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Bitte wählen Sie eine Datei</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already</source>
-        <translation>Eine Datei dieses Namens gibt es schon</translation>
     </message>
 </context>
 <context>

@@ -1871,28 +1871,12 @@
         <translation>Kirjoittaa tiedostoon, jonka vain sinä voit lukea, mitä kullekin rekisteröinnille tehtiin, milloin ja kuka sen teki: taulukkona (.csv) tai ohjelmia varten (.json).</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Tiedosto</translation>
-    </message>
-    <message>
-        <source>&amp;Choose …</source>
-        <translation>&amp;Valitse…</translation>
-    </message>
-    <message>
         <source>&amp;Export</source>
         <translation>V&amp;ie</translation>
     </message>
     <message>
         <source>Table (*.csv);;For programs (*.json)</source>
         <translation>Taulukko (*.csv);;Ohjelmia varten (*.json)</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Valitse tiedosto</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already</source>
-        <translation>Tämänniminen tiedosto on jo olemassa</translation>
     </message>
     <message>
         <source>Exporting …</source>
@@ -2210,6 +2194,25 @@
     <message>
         <source>You can begin</source>
         <translation>Voit aloittaa</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::FileField</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tiedosto</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Valitse…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Valitse tiedosto</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>Tämänniminen tiedosto on jo olemassa</translation>
     </message>
 </context>
 <context>
@@ -2664,14 +2667,6 @@
         <translation>Valitse vähintään 8 merkkiä äläkä säilytä salalausetta tiedoston kanssa: se, jolla on molemmat, voi lukea potilaiden tiedot. Ilman salalausetta niitä ei voi lukea kukaan.</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Tiedosto</translation>
-    </message>
-    <message>
-        <source>&amp;Choose …</source>
-        <translation>&amp;Valitse…</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>S&amp;iirrä</translation>
     </message>
@@ -2682,10 +2677,6 @@
     <message>
         <source>Registrations for another computer (*.handover)</source>
         <translation>Toiselle koneelle siirrettävät rekisteröinnit (*.handover)</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Valitse tiedosto</translation>
     </message>
     <message>
         <source>Enter the passphrase</source>
@@ -3466,28 +3457,12 @@
         <translation>Raportti auttaa ylläpitoa selvittämään vian. Siinä ovat versiot, asetukset, rekisteröintien määrät tiloittain ja lokin viimeiset merkinnät. Potilastietoja, salalauseita tai käyttöavainta siinä ei ole. Tässä on koko raportti:</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Tiedosto</translation>
-    </message>
-    <message>
-        <source>&amp;Choose …</source>
-        <translation>&amp;Valitse…</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>Ta&amp;llenna</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
         <translation>Teksti (*.txt)</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Valitse tiedosto</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already</source>
-        <translation>Tämänniminen tiedosto on jo olemassa</translation>
     </message>
 </context>
 <context>

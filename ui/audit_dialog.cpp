@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/audit_dialog.h"
 
+#include "ui/file_field.h"
 #include "ui/style.h"
 
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -73,28 +70,13 @@ AuditDialog::AuditDialog(const QString &file, QWidget *parent)
                                 this));
     column->addWidget(period);
     column->addWidget(m_period, 0, Qt::AlignLeft);
-    addFile(column, file);
+    m_file =
+        new FileField(FileField::Purpose::Save, file, tr("Table (*.csv);;For programs (*.json)"), u"audit"_s, this);
+    column->addWidget(m_file);
     column->addWidget(m_withPatientData);
     column->addWidget(m_warning);
     addButtons(column);
     m_period->setFocus();
-}
-
-void AuditDialog::addFile(QVBoxLayout *column, const QString &file)
-{
-    m_file = new QLineEdit(QDir::toNativeSeparators(file), this);
-    m_file->setObjectName(u"auditFile"_s);
-    auto *label = new QLabel(tr("&File"), this);
-    label->setBuddy(m_file);
-    m_choose = new QPushButton(tr("&Choose …"), this);
-    m_choose->setObjectName(u"auditChoose"_s);
-    m_choose->setAutoDefault(false);
-    connect(m_choose, &QPushButton::clicked, this, &AuditDialog::chooseFile);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_file, 1);
-    row->addWidget(m_choose);
-    column->addWidget(label);
-    column->addLayout(row);
 }
 
 void AuditDialog::addButtons(QVBoxLayout *column)
@@ -116,22 +98,12 @@ void AuditDialog::addButtons(QVBoxLayout *column)
     column->addWidget(buttons);
 }
 
-void AuditDialog::chooseFile()
-{
-    const QString chosen =
-        QFileDialog::getSaveFileName(this, windowTitle(), m_file->text(), tr("Table (*.csv);;For programs (*.json)"));
-    if (chosen.isEmpty())
-        return;
-    m_agreed = chosen; // the dialog has asked
-    m_file->setText(QDir::toNativeSeparators(chosen));
-}
-
 AuditRequest AuditDialog::request() const
 {
     AuditRequest request;
     if (const int days = m_period->currentData().toInt(); days > 0)
         request.from = QDate::currentDate().addDays(-days).startOfDay().toUTC();
-    const bool isJson = m_file->text().trimmed().endsWith(".json"_L1, Qt::CaseInsensitive);
+    const bool isJson = m_file->file().endsWith(".json"_L1, Qt::CaseInsensitive);
     request.format = isJson ? AuditFormat::Json : AuditFormat::Csv;
     request.withPatientData = m_withPatientData->isChecked();
     return request;
@@ -139,25 +111,22 @@ AuditRequest AuditDialog::request() const
 
 void AuditDialog::submit()
 {
-    const QString file = QDir::fromNativeSeparators(m_file->text().trimmed());
     if (m_isBusy)
         return;
-    if (file.isEmpty()) {
-        wrong(tr("Choose a file"));
-    } else if (file != m_agreed && QFileInfo::exists(file)) {
-        wrong(tr("There is a file of this name already"));
+    if (const QString complaint = m_file->complaint(); !complaint.isEmpty()) {
+        wrong(complaint);
     } else {
         setBusy(true);
         m_note->setPalette(palette());
         m_note->setText(tr("Exporting …"));
-        Q_EMIT confirmed(request(), file);
+        Q_EMIT confirmed(request(), m_file->file());
     }
 }
 
 void AuditDialog::setBusy(bool busy)
 {
     m_isBusy = busy;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_period, m_withPatientData, m_file, m_choose, m_ok})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_period, m_withPatientData, m_file, m_ok})
         widget->setEnabled(!busy);
     m_progress->setVisible(busy);
 }
@@ -169,8 +138,8 @@ void AuditDialog::wrong(const QString &why)
     style::tint(m_note, style::errorText(palette()));
     QAccessibleEvent alert(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    m_file->setFocus();
-    m_file->selectAll();
+    m_file->editor()->setFocus();
+    m_file->editor()->selectAll();
 }
 
 } // namespace clinic::ui

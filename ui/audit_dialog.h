@@ -8,12 +8,13 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
 namespace clinic::ui {
+
+class FileField;
 
 /// Asks which part of the history is to be exported, whether with patients' details, and where to. Stays, busy, until
 /// it is done or wrong() says why not.
@@ -29,11 +30,8 @@ public:
 Q_SIGNALS:
     void confirmed(const clinic::AuditRequest &request, const QString &file);
 
-protected:
 private:
-    void addFile(QVBoxLayout *column, const QString &file);
     void addButtons(QVBoxLayout *column);
-    void chooseFile();
     void submit();
     void setBusy(bool busy);
     AuditRequest request() const;
@@ -41,12 +39,10 @@ private:
     QComboBox *m_period;
     QCheckBox *m_withPatientData;
     QLabel *m_warning;
-    QLineEdit *m_file;
-    QPushButton *m_choose;
+    FileField *m_file;
     QLabel *m_note;
     QProgressBar *m_progress;
     QPushButton *m_ok;
-    QString m_agreed; ///< a file that may be written over
     bool m_isBusy = false;
 };
 

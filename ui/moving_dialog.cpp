@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/moving_dialog.h"
 
+#include "ui/file_field.h"
 #include "ui/style.h"
 
 #include <QAccessible>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -48,7 +46,10 @@ MovingDialog::MovingDialog(MovingDirection direction, const QString &file, QWidg
                    : tr("Takes the registrations that another computer has handed over from their file. From then on "
                         "this computer sends them."),
         this));
-    addFile(column, file);
+    // A file that is there already is refused in words.
+    m_file = new FileField(isHandOver ? FileField::Purpose::SaveNew : FileField::Purpose::Open, file,
+                           tr("Registrations for another computer (*.handover)"), u"moving"_s, this);
+    column->addWidget(m_file);
     m_first = addPassphrase(column, tr("&Passphrase of the file"), u"movingPassphrase"_s);
     if (isHandOver) {
         m_second = addPassphrase(column, tr("Passphrase &again"), u"movingPassphraseAgain"_s);
@@ -58,23 +59,6 @@ MovingDialog::MovingDialog(MovingDirection direction, const QString &file, QWidg
     }
     addButtons(column);
     m_file->setFocus();
-}
-
-void MovingDialog::addFile(QVBoxLayout *column, const QString &file)
-{
-    m_file = new QLineEdit(QDir::toNativeSeparators(file), this);
-    m_file->setObjectName(u"movingFile"_s);
-    auto *label = new QLabel(tr("&File"), this);
-    label->setBuddy(m_file);
-    m_choose = new QPushButton(tr("&Choose …"), this);
-    m_choose->setObjectName(u"movingChoose"_s);
-    m_choose->setAutoDefault(false);
-    connect(m_choose, &QPushButton::clicked, this, &MovingDialog::chooseFile);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_file, 1);
-    row->addWidget(m_choose);
-    column->addWidget(label);
-    column->addLayout(row);
 }
 
 QLineEdit *MovingDialog::addPassphrase(QVBoxLayout *column, const QString &label, const QString &name)
@@ -117,25 +101,12 @@ void MovingDialog::addButtons(QVBoxLayout *column)
     column->addWidget(buttons);
 }
 
-void MovingDialog::chooseFile()
-{
-    const QString filter = tr("Registrations for another computer (*.handover)");
-    // A file that is there already is refused later, in words: there is nothing to confirm here.
-    const QString chosen = m_direction == MovingDirection::HandOver
-                               ? QFileDialog::getSaveFileName(this, windowTitle(), m_file->text(), filter, nullptr,
-                                                              QFileDialog::DontConfirmOverwrite)
-                               : QFileDialog::getOpenFileName(this, windowTitle(), m_file->text(), filter);
-    if (!chosen.isEmpty())
-        m_file->setText(QDir::toNativeSeparators(chosen));
-}
-
 void MovingDialog::submit()
 {
-    const QString file = m_file->text().trimmed();
     if (m_isBusy)
         return;
-    if (file.isEmpty()) {
-        complain(tr("Choose a file"), m_file);
+    if (const QString complaint = m_file->complaint(); !complaint.isEmpty()) {
+        complain(complaint, m_file->editor());
     } else if (m_first->text().isEmpty()) {
         complain(tr("Enter the passphrase"), m_first);
     } else if (m_second && m_second->text().isEmpty()) {
@@ -146,14 +117,14 @@ void MovingDialog::submit()
         setBusy(true);
         m_note->setPalette(palette());
         m_note->setText(m_direction == MovingDirection::HandOver ? tr("Handing over …") : tr("Taking over …"));
-        Q_EMIT confirmed(QDir::fromNativeSeparators(file), m_first->text());
+        Q_EMIT confirmed(m_file->file(), m_first->text());
     }
 }
 
 void MovingDialog::setBusy(bool busy)
 {
     m_isBusy = busy;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_file, m_choose, m_first, m_ok, m_cancel})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_file, m_first, m_ok, m_cancel})
         widget->setEnabled(!busy);
     if (m_second)
         m_second->setEnabled(!busy);
@@ -163,7 +134,7 @@ void MovingDialog::setBusy(bool busy)
 void MovingDialog::wrong(const QString &why, Mistake mistake)
 {
     setBusy(false);
-    complain(why, mistake == Mistake::File ? m_file : m_first);
+    complain(why, mistake == Mistake::File ? m_file->editor() : m_first);
 }
 
 void MovingDialog::complain(const QString &why, QLineEdit *where)

@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace clinic::ui {
 
+class FileField;
+
 /// Whether registrations go to another computer, or come from one.
 enum class MovingDirection { HandOver, TakeOver };
 
@@ -36,17 +38,14 @@ Q_SIGNALS:
     void confirmed(const QString &file, const QString &passphrase);
 
 private:
-    void addFile(QVBoxLayout *column, const QString &file);
     QLineEdit *addPassphrase(QVBoxLayout *column, const QString &label, const QString &name);
     void addButtons(QVBoxLayout *column);
-    void chooseFile();
     void submit();
     void complain(const QString &why, QLineEdit *where);
     void setBusy(bool busy);
 
     MovingDirection m_direction;
-    QLineEdit *m_file = nullptr;
-    QPushButton *m_choose = nullptr;
+    FileField *m_file = nullptr;
     QLineEdit *m_first = nullptr;
     QLineEdit *m_second = nullptr; ///< null where the passphrase is entered, not chosen
     QLabel *m_note = nullptr;

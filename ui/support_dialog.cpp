@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/support_dialog.h"
 
+#include "ui/file_field.h"
 #include "ui/style.h"
 
 #include <QAccessible>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -53,26 +50,10 @@ SupportDialog::SupportDialog(const QString &file, QWidget *parent) : QDialog(par
                                    "patient is in it, no passphrase and no access key. This is the whole report:"),
                                 this));
     column->addWidget(m_text, 1);
-    addFile(column, file);
+    m_file = new FileField(FileField::Purpose::Save, file, tr("Text (*.txt)"), u"support"_s, this);
+    column->addWidget(m_file);
     addButtons(column);
     resize(comfortable);
-}
-
-void SupportDialog::addFile(QVBoxLayout *column, const QString &file)
-{
-    m_file = new QLineEdit(QDir::toNativeSeparators(file), this);
-    m_file->setObjectName(u"supportFile"_s);
-    auto *label = new QLabel(tr("&File"), this);
-    label->setBuddy(m_file);
-    auto *choose = new QPushButton(tr("&Choose …"), this);
-    choose->setObjectName(u"supportChoose"_s);
-    choose->setAutoDefault(false);
-    connect(choose, &QPushButton::clicked, this, &SupportDialog::chooseFile);
-    auto *row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_file, 1);
-    row->addWidget(choose);
-    column->addLayout(row);
 }
 
 void SupportDialog::addButtons(QVBoxLayout *column)
@@ -96,25 +77,13 @@ void SupportDialog::setReport(const QString &text)
     m_save->setEnabled(true);
 }
 
-void SupportDialog::chooseFile()
-{
-    const QString chosen = QFileDialog::getSaveFileName(this, windowTitle(), m_file->text(), tr("Text (*.txt)"));
-    if (chosen.isEmpty())
-        return;
-    m_agreed = chosen; // the dialog has asked
-    m_file->setText(QDir::toNativeSeparators(chosen));
-}
-
 void SupportDialog::submit()
 {
-    const QString file = QDir::fromNativeSeparators(m_file->text().trimmed());
-    if (file.isEmpty()) {
-        wrong(tr("Choose a file"));
-    } else if (file != m_agreed && QFileInfo::exists(file)) {
-        wrong(tr("There is a file of this name already"));
+    if (const QString complaint = m_file->complaint(); !complaint.isEmpty()) {
+        wrong(complaint);
     } else {
         m_save->setEnabled(false);
-        Q_EMIT confirmed(file);
+        Q_EMIT confirmed(m_file->file());
     }
 }
 
@@ -125,8 +94,8 @@ void SupportDialog::wrong(const QString &why)
     style::tint(m_note, style::errorText(palette()));
     QAccessibleEvent alert(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    m_file->setFocus();
-    m_file->selectAll();
+    m_file->editor()->setFocus();
+    m_file->editor()->selectAll();
 }
 
 } // namespace clinic::ui

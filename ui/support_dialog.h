@@ -4,12 +4,13 @@
 #include <QDialog>
 
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace clinic::ui {
+
+class FileField;
 
 /// Shows the report for support, all of it, before anybody sends it, and asks where to save it. Stays until it is saved
 /// or wrong() says why not.
@@ -27,16 +28,13 @@ Q_SIGNALS:
     void confirmed(const QString &file);
 
 private:
-    void addFile(QVBoxLayout *column, const QString &file);
     void addButtons(QVBoxLayout *column);
-    void chooseFile();
     void submit();
 
     QPlainTextEdit *m_text;
-    QLineEdit *m_file;
+    FileField *m_file;
     QLabel *m_note;
     QPushButton *m_save;
-    QString m_agreed; ///< a file that may be written over
 };
 
 } // namespace clinic::ui

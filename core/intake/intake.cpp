@@ -98,6 +98,8 @@ tl::expected<vault::DataKey, OpenFault> dataKey(const QString &folder, const QSt
 Intake::Intake(vault::DataKey key, const QString &logFolder)
     : d(std::make_unique<Private>(std::move(key), EventLog(logFolder)))
 {
+    d->readKeyAgain.setSingleShot(true);
+    connect(&d->readKeyAgain, &QTimer::timeout, this, &Intake::configureEngine);
 }
 
 Intake::~Intake()
@@ -204,7 +206,7 @@ void Intake::configureEngine()
     const Configuration &configuration = d->configuration;
     const auto key = d->keyFor(configuration.apiUrl);
     if (!key) {
-        QTimer::singleShot(readAgainAfter, this, &Intake::configureEngine);
+        d->readKeyAgain.start(readAgainAfter);
         QMetaObject::invokeMethod(
             this, [this, fault = key.error()] { Q_EMIT storageFailed(fault); }, Qt::QueuedConnection);
         return;

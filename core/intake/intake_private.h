@@ -11,6 +11,8 @@
 #include "core/vault/cipher.h"
 #include "core/vault/data_key.h"
 
+#include <QTimer>
+
 #include <memory>
 #include <optional>
 #include <utility>
@@ -26,6 +28,7 @@ public:
     vault::DataKey key; // for further slots; the cipher has a copy of its own
     Configuration configuration;
     QByteArray usedKey; // the access key that the engine has
+    QTimer readKeyAgain;
     Logbook logbook;
     bool uncleanEnd = false; // some process that used the folder did not end as it should
     std::shared_ptr<const vault::Cipher> cipher;
