@@ -69,11 +69,20 @@ Result<void> replace(const QString &path, const QByteArray &bytes, QFileDevice::
     return {};
 }
 
+/// A folder that its group may write is shared: each of its users has slots there, or opens it with a passphrase.
+QFileDevice::Permissions permissionsBeside(const QString &path)
+{
+    QFileDevice::Permissions permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (QFileInfo(QFileInfo(path).absolutePath()).permission(QFileDevice::WriteGroup))
+        permissions |= QFileDevice::ReadGroup | QFileDevice::WriteGroup;
+    return permissions;
+}
+
 /// Keeps other programs from writing the file; what they read is the old or the new one, never a part.
 class WriteLock
 {
 public:
-    explicit WriteLock(const QString &path) : m_lock(path + ".lock"_L1)
+    explicit WriteLock(const QString &path) : m_path(path + ".lock"_L1), m_lock(m_path)
     {
         // A program that was killed before it had written its id leaves a lock that only age gives away. One that lives
         // keeps its lock however old it is: it has locked the file itself too (flock), or has it open (Windows).
@@ -84,10 +93,13 @@ public:
     {
         if (!m_lock.tryLock(5000))
             return fault(VaultFault::CannotWrite, u"the key slots are being written by another program"_s);
+        // Left by a program that was killed, it is for other users to remove as well.
+        QFile::setPermissions(m_path, permissionsBeside(m_path));
         return {};
     }
 
 private:
+    QString m_path;
     QLockFile m_lock;
 };
 
@@ -110,11 +122,7 @@ Result<void> writeNewSlots(const QString &path, const SlotFile &content)
     return lock.take().and_then([&]() -> Result<void> {
         if (QFileInfo::exists(path) || QFileInfo(path).isSymbolicLink())
             return fault(VaultFault::SlotsDamaged, u"%1 is there already"_s.arg(path));
-        // A folder that its group may write is shared: each of them has slots there, or opens it with a passphrase.
-        QFileDevice::Permissions permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-        if (QFileInfo(QFileInfo(path).absolutePath()).permission(QFileDevice::WriteGroup))
-            permissions |= QFileDevice::ReadGroup | QFileDevice::WriteGroup;
-        return replace(path, content.toBytes(), permissions);
+        return replace(path, content.toBytes(), permissionsBeside(path));
     });
 }
 

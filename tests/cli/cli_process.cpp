@@ -119,9 +119,9 @@ bool Cli::shareDataFolder() const
            ::chown(qPrintable(dataFolder()), ::geteuid(), nobody) == 0 && ::chmod(qPrintable(dataFolder()), 02770) == 0;
 }
 
-Ended Cli::run(const QStringList &arguments, const QByteArray &input)
+Ended Cli::run(const QStringList &arguments, const QByteArray &input, User user)
 {
-    const auto process = start(arguments, input);
+    const auto process = start(arguments, input, user);
     return finish(*process);
 }
 

@@ -42,7 +42,7 @@ public:
     /// Uses the server at `url`.
     explicit Cli(const QUrl &url);
 
-    Ended run(const QStringList &arguments, const QByteArray &input = {});
+    Ended run(const QStringList &arguments, const QByteArray &input = {}, User user = User::Same);
     /// For runs that something happens to: start, act, then wait.
     std::unique_ptr<QProcess> start(const QStringList &arguments, const QByteArray &input = {}, User user = User::Same);
     Ended finish(QProcess &process);

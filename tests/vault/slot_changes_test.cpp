@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <thread>
 
@@ -80,6 +82,8 @@ class SlotChangesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theFolderSaysForWhomTheyAre_data();
+    void theFolderSaysForWhomTheyAre();
     void init();
 
     void everyPassphraseGivesTheSameKey();
@@ -371,6 +375,40 @@ void SlotChangesTest::changesAtTheSameTimeAreAllThere()
     for (int i = 0; i < 8; ++i)
         QVERIFY(same(KeySlots::unlock(m_folder, u"passphrase number %1"_s.arg(i)), m_key));
 }
+
+#ifdef Q_OS_UNIX
+void SlotChangesTest::theFolderSaysForWhomTheyAre_data()
+{
+    QTest::addColumn<unsigned>("folder");
+    QTest::addColumn<unsigned>("file");
+    QTest::newRow("of one person") << 0700U << 0600U;
+    QTest::newRow("that others may look into") << 0755U << 0600U;
+    QTest::newRow("of a group") << 02770U << 0660U;
+    QTest::newRow("that everybody may write") << 0777U << 0660U;
+}
+
+/// The file and the lock beside it, which another user has to remove where its program was killed.
+void SlotChangesTest::theFolderSaysForWhomTheyAre()
+{
+    QFETCH(const unsigned, folder);
+    QFETCH(const unsigned, file);
+    const QTemporaryDir home;
+    QCOMPARE(::chmod(qPrintable(home.path()), folder), 0);
+    const auto modeOf = [](const QString &path) {
+        struct stat info = {};
+        return ::stat(qPrintable(path), &info) == 0 ? info.st_mode & 07777U : 0U;
+    };
+    QVERIFY(KeySlots::create(home.path(), first, cheap));
+    const QString path = KeySlots::fileIn(home.path());
+    QCOMPARE(modeOf(path), file);
+    unsigned ofTheLock = 0;
+    QVERIFY(updateSlots(path, [&](SlotFile &) -> Result<void> {
+        ofTheLock = modeOf(path + ".lock"_L1);
+        return {};
+    }));
+    QCOMPARE(ofTheLock, file);
+}
+#endif
 
 QTEST_GUILESS_MAIN(SlotChangesTest)
 #include "slot_changes_test.moc"
