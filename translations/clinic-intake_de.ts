@@ -516,6 +516,15 @@
         <source>The registration is saved, with the id %1.</source>
         <translation>Die Registrierung ist gespeichert, mit der ID %1.</translation>
     </message>
+    <message>
+        <source>Warning: there is no setting %1, as in %2.</source>
+        <extracomment>%1 is a key in the file %2</extracomment>
+        <translation>Warnung: Eine Einstellung %1, wie in %2, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Whoever tries again should use --id %1: it is then saved once only.</source>
+        <translation>Bitte beim nächsten Versuch --id %1 angeben: dann wird nur einmal gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
@@ -1014,6 +1023,18 @@
     <message>
         <source>The file cannot be written. Choose another place for it.</source>
         <translation>Die Datei kann nicht geschrieben werden. Wählen Sie einen anderen Ort dafür.</translation>
+    </message>
+    <message>
+        <source>The key file and the saved registrations do not belong together. Both are kept; tell your administrator.</source>
+        <translation>Die Schlüsseldatei und die gespeicherten Registrierungen gehören nicht zusammen. Beides bleibt erhalten; bitte informieren Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The key file is not readable for this user of the computer. Tell your administrator.</source>
+        <translation>Die Schlüsseldatei ist für dieses Benutzerkonto nicht lesbar. Bitte informieren Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The settings of this computer cannot be read. Tell your administrator.</source>
+        <translation>Die Einstellungen dieses Computers können nicht gelesen werden. Bitte informieren Sie Ihre IT.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1931,14 @@
     <message>
         <source>Tries to send at once (F5)</source>
         <translation>Versucht sofort zu senden (F5)</translation>
+    </message>
+    <message>
+        <source>Choose a PIN …</source>
+        <translation>PIN wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Without a PIN only the passphrase opens this window again after a break</source>
+        <translation>Ohne PIN öffnet nach einer Pause nur die Passphrase dieses Fenster wieder</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2903,18 @@
         <source>Enter the old passphrase</source>
         <translation>Bitte geben Sie die alte Passphrase ein</translation>
     </message>
+    <message>
+        <source>Your PIN, &amp;or a passphrase</source>
+        <translation>Ihre PIN &amp;oder eine Passphrase</translation>
+    </message>
+    <message>
+        <source>One that opens the registrations today</source>
+        <translation>Eine, mit der sich die Registrierungen heute öffnen lassen</translation>
+    </message>
+    <message>
+        <source>Enter your PIN or a passphrase</source>
+        <translation>Bitte geben Sie Ihre PIN oder eine Passphrase ein</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::PassphrasePage</name>
@@ -3522,10 +3563,6 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Nothing was taken back</source>
-        <translation>Es wurde nichts zurückgeholt</translation>
-    </message>
-    <message>
         <source>Too late to undo</source>
         <translation>Zu spät zum Rückgängigmachen</translation>
     </message>
@@ -3544,6 +3581,18 @@
     <message>
         <source>The registration is being sent or was sent already. The list shows what became of it.</source>
         <translation>Die Registrierung wird gerade gesendet oder wurde schon gesendet. Die Liste zeigt, was daraus geworden ist.</translation>
+    </message>
+    <message>
+        <source>It could not be taken back</source>
+        <translation>Das Zurückholen hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>

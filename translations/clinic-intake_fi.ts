@@ -516,6 +516,15 @@
         <source>The registration is saved, with the id %1.</source>
         <translation>Rekisteröinti on tallennettu tunnuksella %1.</translation>
     </message>
+    <message>
+        <source>Warning: there is no setting %1, as in %2.</source>
+        <extracomment>%1 is a key in the file %2</extracomment>
+        <translation>Varoitus: asetusta %1 (tiedostossa %2) ei ole.</translation>
+    </message>
+    <message>
+        <source>Whoever tries again should use --id %1: it is then saved once only.</source>
+        <translation>Käytä uudella yrityksellä valitsinta --id %1: silloin tiedot tallentuvat vain kerran.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisWords</name>
@@ -1014,6 +1023,18 @@
     <message>
         <source>The file cannot be written. Choose another place for it.</source>
         <translation>Tiedostoa ei voi kirjoittaa. Valitse sille toinen paikka.</translation>
+    </message>
+    <message>
+        <source>The key file and the saved registrations do not belong together. Both are kept; tell your administrator.</source>
+        <translation>Avaintiedosto ja tallennetut rekisteröinnit eivät kuulu yhteen. Molemmat säilytetään; ilmoita ylläpitoon.</translation>
+    </message>
+    <message>
+        <source>The key file is not readable for this user of the computer. Tell your administrator.</source>
+        <translation>Tällä käyttäjätilillä ei voi lukea avaintiedostoa. Ilmoita ylläpitoon.</translation>
+    </message>
+    <message>
+        <source>The settings of this computer cannot be read. Tell your administrator.</source>
+        <translation>Tämän tietokoneen asetuksia ei voi lukea. Ilmoita ylläpitoon.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1931,14 @@
     <message>
         <source>Tries to send at once (F5)</source>
         <translation>Yrittää lähettää heti (F5)</translation>
+    </message>
+    <message>
+        <source>Choose a PIN …</source>
+        <translation>Valitse PIN…</translation>
+    </message>
+    <message>
+        <source>Without a PIN only the passphrase opens this window again after a break</source>
+        <translation>Ilman PIN-koodia ikkuna aukeaa tauon jälkeen vain salalauseella</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2903,18 @@
         <source>Enter the old passphrase</source>
         <translation>Anna vanha salalause</translation>
     </message>
+    <message>
+        <source>Your PIN, &amp;or a passphrase</source>
+        <translation>PIN-koodisi &amp;tai salalause</translation>
+    </message>
+    <message>
+        <source>One that opens the registrations today</source>
+        <translation>Sellainen, jolla rekisteröinnit aukeavat nyt</translation>
+    </message>
+    <message>
+        <source>Enter your PIN or a passphrase</source>
+        <translation>Anna PIN-koodi tai salalause</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::PassphrasePage</name>
@@ -3522,10 +3563,6 @@
         <translation>Säilytä</translation>
     </message>
     <message>
-        <source>Nothing was taken back</source>
-        <translation>Mitään ei palautettu</translation>
-    </message>
-    <message>
         <source>Too late to undo</source>
         <translation>Kumoaminen ei enää onnistu</translation>
     </message>
@@ -3544,6 +3581,18 @@
     <message>
         <source>The registration is being sent or was sent already. The list shows what became of it.</source>
         <translation>Rekisteröintiä lähetetään parhaillaan tai se on jo lähetetty. Näet tilanteen luettelosta.</translation>
+    </message>
+    <message>
+        <source>It could not be taken back</source>
+        <translation>Palauttaminen ei onnistunut</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Jätä ennalleen</translation>
     </message>
 </context>
 <context>

@@ -82,10 +82,19 @@ BannerBar::BannerBar(QWidget *parent)
 
     connect(m_detailButton, &LinkButton::toggled, m_detail, &QLabel::setVisible);
     connect(m_offerButton, &LinkButton::clicked, this, [this] {
-        if (m_offer == Offer::Settings)
-            Q_EMIT settingsRequested();
-        else
+        switch (m_offer) {
+        case Offer::None:
+            break;
+        case Offer::TryNow:
             Q_EMIT tryNowRequested();
+            break;
+        case Offer::Settings:
+            Q_EMIT settingsRequested();
+            break;
+        case Offer::ChoosePin:
+            Q_EMIT pinRequested();
+            break;
+        }
     });
     retranslate();
     adoptTone();
@@ -116,8 +125,13 @@ void BannerBar::setBanner(const text::Banner &banner, Offer offer)
 void BannerBar::retranslate()
 {
     m_detailButton->setText(tr("Details"));
-    m_offerButton->setText(m_offer == Offer::Settings ? tr("Settings …") : tr("Try now"));
-    m_offerButton->setToolTip(m_offer == Offer::TryNow ? tr("Tries to send at once (F5)") : QString());
+    const bool isPin = m_offer == Offer::ChoosePin;
+    m_offerButton->setText(isPin                        ? tr("Choose a PIN …")
+                           : m_offer == Offer::Settings ? tr("Settings …")
+                                                        : tr("Try now"));
+    m_offerButton->setToolTip(isPin ? tr("Without a PIN only the passphrase opens this window again after a break")
+                              : m_offer == Offer::TryNow ? tr("Tries to send at once (F5)")
+                                                         : QString());
 }
 
 void BannerBar::adoptTone()

@@ -18,7 +18,7 @@ class BannerBar : public QFrame
     Q_OBJECT
 public:
     /// What is offered at the right.
-    enum class Offer { None, TryNow, Settings };
+    enum class Offer { None, TryNow, Settings, ChoosePin };
 
     explicit BannerBar(QWidget *parent = nullptr);
 
@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void tryNowRequested();
     void settingsRequested();
+    void pinRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -6,6 +6,7 @@
 #include <QMessageBox>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -15,7 +16,10 @@ namespace {
 constexpr auto grace = 3s; // for what is in flight
 }
 
-Closing::Closing(IntakeClient &client, QWidget *window) : QObject(window), m_client(client), m_window(window) {}
+Closing::Closing(IntakeClient &client, std::function<bool()> isDirty, QWidget *window)
+    : QObject(window), m_client(client), m_isDirty(std::move(isDirty)), m_window(window)
+{
+}
 
 int Closing::unsent() const
 {
@@ -25,13 +29,13 @@ int Closing::unsent() const
     return status.count(StateName::Queued) + status.count(StateName::Sending) + status.count(StateName::Unconfirmed);
 }
 
-void Closing::request(bool isDirty)
+void Closing::request()
 {
     if (m_isBegun)
         return;
     const int waiting = unsent();
-    if (isDirty || waiting > 0)
-        ask(isDirty, waiting);
+    if (m_isDirty() || waiting > 0)
+        ask(m_isDirty(), waiting);
     else
         begin();
 }
@@ -43,7 +47,12 @@ void Closing::ask(bool isDirty, int unsent)
                                           "will be sent when the program is opened again.",
                                           nullptr, unsent);
     QMessageBox *box = isDirty ? askToDiscard(safe) : askFirst(m_window, tr("Quit now?"), safe, tr("Quit"), tr("Stay"));
-    connect(box, &QMessageBox::accepted, this, &Closing::begin);
+    connect(box, &QMessageBox::accepted, this, [this, isDirty] {
+        if (!isDirty && m_isDirty())
+            request(); // a registration came back into the form while the question was open
+        else
+            begin();
+    });
     box->open();
 }
 
@@ -52,9 +61,9 @@ QMessageBox *Closing::askToDiscard(const QString &explanation)
     return askFirst(m_window, tr("Quit and discard what was typed?"), explanation, tr("Discard and quit"), tr("Keep"));
 }
 
-void Closing::leave(bool isDirty)
+void Closing::leave()
 {
-    if (!isDirty) {
+    if (!m_isDirty()) {
         begin();
         return;
     }

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QMessageBox;
 class QWidget;
 
@@ -16,13 +18,13 @@ class Closing : public QObject
 {
     Q_OBJECT
 public:
-    Closing(IntakeClient &client, QWidget *window);
+    /// `isDirty`: whether something was typed that is not saved, or is about to come back into the form.
+    Closing(IntakeClient &client, std::function<bool()> isDirty, QWidget *window);
 
-    /// `isDirty`: something was typed that is not saved.
-    void request(bool isDirty);
+    void request();
     /// As request(), for whoever does not open the outbox: what was typed meanwhile cannot be saved, and stayed() says
     /// that it is not to be discarded either.
-    void leave(bool isDirty);
+    void leave();
     /// Without a question.
     void begin();
 
@@ -39,6 +41,7 @@ private:
     int unsent() const;
 
     IntakeClient &m_client;
+    std::function<bool()> m_isDirty;
     QWidget *m_window;
     bool m_isBegun = false;
 };

@@ -56,6 +56,8 @@ FieldBox::FieldBox(Field field, QWidget *parent)
 {
     m_line->setObjectName(u"field."_s + apiName(field));
     m_line->setMaxLength(longestText);
+    // An input method is not to learn the patients' names.
+    m_line->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     connect(m_line, &QLineEdit::textEdited, this, &FieldBox::noteEdited);
     arrange(m_line);
 }

@@ -65,7 +65,8 @@ MainWindow::MainWindow(IntakeClient &client, const ConfigurationSources &sources
       m_support(new SupportFlow(sources, client, this)),
       m_unlock(new UnlockFlow(client, this)),
       m_setup(new SetupFlow(sources, client, this)),
-      m_closing(new Closing(client, this)),
+      m_closing(new Closing(
+          client, [this] { return holdsUnsaved(); }, this)),
       m_copied(new Copied(this))
 {
     setWindowTitle(QApplication::applicationDisplayName());
@@ -168,7 +169,10 @@ void MainWindow::connectParts()
                 else
                     m_desk->carryOut(record, action, profileId);
             });
-    connect(m_register, &RegisterFlow::takeBackRequested, m_undo, &UndoFlow::takeBack);
+    connect(m_register, &RegisterFlow::takeBackRequested, m_undo,
+            [this](const RecordId &id, const QString &name, const ProfileDraft &typed) {
+                m_undo->takeBack(id, Seen{}, name, typed); // saved just now, and nothing else
+            });
     connect(m_undo, &UndoFlow::takenBack, this, [this](const RecordId &id) {
         m_register->forget(id);
         showForm();
@@ -179,12 +183,14 @@ void MainWindow::connectParts()
     connect(m_reader, &OutboxReader::failed, m_banner, &StatusBanner::storageFailed);
     connect(m_unlock, &UnlockFlow::opened, m_lock, &PrivacyLock::begin);
     connect(m_lock, &PrivacyLock::began, this, &MainWindow::begin);
+    connect(m_lock, &PrivacyLock::pinWanted, m_banner, &StatusBanner::setPinWanted);
+    connect(m_banner, &BannerBar::pinRequested, m_lock, &PrivacyLock::choosePin);
     connect(m_lock, &PrivacyLock::lockedChanged, this, &MainWindow::adoptLock);
     connect(m_unlock, &UnlockFlow::nothingThere, m_setup, &SetupFlow::begin);
-    connect(m_unlock, &UnlockFlow::givenUp, this, [this] { m_closing->leave(m_form->isDirty()); });
+    connect(m_unlock, &UnlockFlow::givenUp, this, [this] { m_closing->leave(); });
     connect(m_setup, &SetupFlow::opened, m_lock, &PrivacyLock::begin);
     connect(m_setup, &SetupFlow::applied, this, &MainWindow::useConfiguration);
-    connect(m_setup, &SetupFlow::givenUp, this, [this] { m_closing->leave(m_form->isDirty()); });
+    connect(m_setup, &SetupFlow::givenUp, this, [this] { m_closing->leave(); });
     connect(m_closing, &Closing::stayed, this, [this] { unlock(std::nullopt); });
     connect(m_closing, &Closing::begun, this, [this] {
         WindowMemory(m_sources.userFile()).keep(*this, *m_split);
@@ -365,7 +371,7 @@ void MainWindow::correct(const Record &record)
 void MainWindow::takeBack(const Record &record)
 {
     if (const Payload *payload = record.payload())
-        m_undo->takeBack(record.id, text::displayName(record), m_form->draftOf(*payload));
+        m_undo->takeBack(record.id, seenOf(record), text::displayName(record), m_form->draftOf(*payload));
 }
 
 void MainWindow::showForm()
@@ -425,13 +431,23 @@ void MainWindow::showAbout()
          tr("Patient registration at the front desk. Licence: Apache-2.0."));
 }
 
+bool MainWindow::holdsUnsaved() const
+{
+    return m_form->isDirty() || m_form->isWaiting();
+}
+
+void MainWindow::end()
+{
+    m_closing->begin();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // The program ends when finished() says so.
     event->ignore();
     if (!m_lock->isLocked())
-        m_closing->request(m_form->isDirty());
-    else if (m_form->isDirty())
+        m_closing->request();
+    else if (holdsUnsaved())
         m_lock->tell(tr("The form holds details that are not saved yet. Unlock first, then quit."));
     else
         m_closing->begin(); // what is not sent yet is safe, and the next start begins locked

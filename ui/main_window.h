@@ -58,6 +58,10 @@ public:
     void unlock(const std::optional<QString> &passphrase);
     /// Hides everything of patients at once; nothing happens before the outbox is open.
     void lock();
+    /// Whether something was typed that is not saved: then whoever ends the session has to ask first.
+    bool holdsUnsaved() const;
+    /// Ends without a question, as the system wants it.
+    void end();
 
 Q_SIGNALS:
     /// The window was closed and delivery has stopped: the program may end.

@@ -3,11 +3,19 @@
 
 #include <QDate>
 
+#include <chrono>
+
 namespace clinic::ui {
+
+namespace {
+constexpr std::chrono::seconds readAgainAfter(5);
+}
 
 OutboxReader::OutboxReader(IntakeClient &client, QObject *parent) : QObject(parent), m_client(client)
 {
     connect(&client, &IntakeClient::recordsChanged, this, &OutboxReader::readSoon);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &OutboxReader::readSoon);
 }
 
 void OutboxReader::readSoon()
@@ -24,8 +32,16 @@ void OutboxReader::setPaused(bool paused)
         readSoon();
 }
 
+/// Nothing may change any more that would make it read again.
+void OutboxReader::again(const Fault<StorageFault> &fault)
+{
+    Q_EMIT failed(fault);
+    m_again.start(readAgainAfter);
+}
+
 void OutboxReader::read()
 {
+    m_again.stop();
     m_isReading = true;
     m_isStale = false;
     RecordFilter filter;
@@ -37,7 +53,7 @@ void OutboxReader::read()
         if (read)
             Q_EMIT records(*read);
         else
-            Q_EMIT failed(read.error());
+            again(read.error());
         if (m_isStale)
             readSoon();
     });

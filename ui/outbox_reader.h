@@ -4,6 +4,7 @@
 #include "core/intake/intake_client.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <vector>
 
@@ -27,8 +28,10 @@ Q_SIGNALS:
 
 private:
     void read();
+    void again(const Fault<StorageFault> &fault);
 
     IntakeClient &m_client;
+    QTimer m_again;
     bool m_isReading = false;
     bool m_isStale = false;
     bool m_isPaused = false;

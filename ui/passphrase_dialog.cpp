@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/passphrase_dialog.h"
 
+#include "core/intake/privacy_gate.h"
 #include "core/text/words.h"
 #include "ui/new_passphrase.h"
 #include "ui/style.h"
@@ -10,6 +11,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,11 @@ PassphraseDialog::PassphraseDialog(IntakeClient &client, Purpose purpose, QWidge
         m_label->setObjectName(u"passphraseLabel"_s);
         m_label->setMaxLength(longestLabel);
         field->setWords(tr("&Name, for the list"), tr("For example where it is kept; not the passphrase itself"));
+        m_old = new QLineEdit(this);
+        m_old->setObjectName(u"passphraseProof"_s);
+        m_old->setEchoMode(QLineEdit::Password);
+        m_oldField = new TitledField(m_old, this);
+        m_oldField->setWords(tr("Your PIN, &or a passphrase"), tr("One that opens the registrations today"));
     } else {
         setWindowTitle(tr("Change a passphrase"));
         m_old = first;
@@ -45,6 +53,8 @@ PassphraseDialog::PassphraseDialog(IntakeClient &client, Purpose purpose, QWidge
     column->setContentsMargins(style::margin, style::margin, style::margin, style::wideGap);
     column->setSpacing(style::wideGap);
     column->addWidget(field);
+    if (purpose == Purpose::Add)
+        column->addWidget(m_oldField);
     build();
     setMinimumWidth(dialogWidth + 2 * style::margin);
     first->setFocus();
@@ -54,7 +64,7 @@ void PassphraseDialog::build()
 {
     m_new->setWords(tr("New &passphrase"), tr("Passphrase &again"));
     auto *buttons = new QDialogButtonBox(this);
-    m_ok = buttons->addButton(m_old ? tr("&Change") : tr("A&dd"), QDialogButtonBox::AcceptRole);
+    m_ok = buttons->addButton(m_label ? tr("A&dd") : tr("&Change"), QDialogButtonBox::AcceptRole);
     m_ok->setObjectName(u"passphraseOk"_s);
     m_ok->setDefault(true);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
@@ -67,7 +77,8 @@ void PassphraseDialog::build()
 void PassphraseDialog::submit()
 {
     if (m_oldField) {
-        m_oldField->setError(m_old->text().isEmpty() ? tr("Enter the old passphrase") : QString());
+        const QString missing = m_label ? tr("Enter your PIN or a passphrase") : tr("Enter the old passphrase");
+        m_oldField->setError(m_old->text().isEmpty() ? missing : QString());
         if (m_old->text().isEmpty()) {
             m_old->setFocus();
             return;
@@ -76,20 +87,46 @@ void PassphraseDialog::submit()
     if (m_isBusy || !m_new->check())
         return;
     setBusy(true);
-    if (m_old)
-        change();
-    else
+    if (m_label)
         add();
+    else
+        change();
 }
 
+/// Whoever comes past an open window must not make a way in for later.
 void PassphraseDialog::add()
 {
+    using Refused = std::variant<UnlockAnswer, Fault<StorageFault>, Fault<VaultFault>>;
     m_client.ask(
         this,
-        [passphrase = m_new->passphrase(), label = m_label->text().trimmed()](Intake &intake) {
-            return intake.addPassphrase(passphrase, label);
+        [proof = m_old->text(), passphrase = m_new->passphrase(),
+         label = m_label->text().trimmed()](Intake &intake) -> tl::expected<void, Refused> {
+            const auto answer = intake.privacy().unlock(proof, QDateTime::currentDateTimeUtc());
+            if (!answer)
+                return tl::unexpected(Refused(answer.error()));
+            if (!std::holds_alternative<unlocking::Opened>(*answer))
+                return tl::unexpected(Refused(*answer));
+            const auto added = intake.addPassphrase(passphrase, label);
+            return added ? tl::expected<void, Refused>() : tl::unexpected(Refused(added.error()));
         },
-        [this](const Keyed<QString> &added) { answered(added ? std::nullopt : std::optional(added.error())); });
+        [this](const tl::expected<void, Refused> &added) {
+            if (added)
+                answered({});
+            else if (const auto *fault = std::get_if<Fault<VaultFault>>(&added.error()))
+                answered(*fault);
+            else if (const auto *answer = std::get_if<UnlockAnswer>(&added.error()))
+                refuseProof(text::sentence(*answer));
+            else
+                refuseProof(text::sentence(std::get<Fault<StorageFault>>(added.error())));
+        });
+}
+
+void PassphraseDialog::refuseProof(const QString &why)
+{
+    setBusy(false);
+    m_oldField->setError(why);
+    m_old->setFocus();
+    m_old->selectAll();
 }
 
 void PassphraseDialog::change()
@@ -105,10 +142,8 @@ void PassphraseDialog::answered(const std::optional<Fault<VaultFault>> &fault)
     setBusy(false);
     if (!fault) {
         accept();
-    } else if (m_oldField && fault->kind == VaultFault::WrongPassphrase) {
-        m_oldField->setError(text::sentence(*fault));
-        m_old->setFocus();
-        m_old->selectAll();
+    } else if (!m_label && fault->kind == VaultFault::WrongPassphrase) {
+        refuseProof(text::sentence(*fault));
     } else {
         m_new->setError(text::sentence(*fault));
     }

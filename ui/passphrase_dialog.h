@@ -30,11 +30,12 @@ private:
     void add();
     void change();
     void answered(const std::optional<Fault<VaultFault>> &fault);
+    void refuseProof(const QString &why);
     void setBusy(bool busy);
 
     IntakeClient &m_client;
     QLineEdit *m_label = nullptr; ///< what people call it; null where one is changed
-    QLineEdit *m_old = nullptr;   ///< null where one is added
+    QLineEdit *m_old = nullptr;   ///< the one that is changed, or what shows that one may be added
     TitledField *m_oldField = nullptr;
     NewPassphrase *m_new;
     QPushButton *m_ok = nullptr;

@@ -44,10 +44,18 @@ PrivacyLock::~PrivacyLock() = default;
 void PrivacyLock::setLockAfter(std::chrono::milliseconds time)
 {
     m_idle->setLockAfter(time);
+    m_locksByItself = time > 0ms;
+    tellWhetherPinIsWanted();
+}
+
+void PrivacyLock::tellWhetherPinIsWanted()
+{
+    Q_EMIT pinWanted(m_isBegun && m_locksByItself && !m_hasPin && !m_isPassphraseKnown && !m_isTraining);
 }
 
 void PrivacyLock::begin(bool byPerson)
 {
+    m_isPassphraseKnown = byPerson;
     m_client.ask(
         this,
         [byPerson](Intake &intake) {
@@ -78,6 +86,7 @@ void PrivacyLock::adopt(const State &state)
     if (!state)
         return;
     m_hasPin = state->hasPin;
+    tellWhetherPinIsWanted();
     if (state->isPinUsedUp)
         m_page->expect(LockPage::Key::OnlyPassphrase);
     else if (state->hasPin)
@@ -125,6 +134,7 @@ void PrivacyLock::lockByHand()
     auto *dialog = new PinDialog(m_client, PinDialog::Purpose::ChooseAndLock, front());
     connect(dialog, &QDialog::accepted, this, [this] {
         m_hasPin = true;
+        tellWhetherPinIsWanted();
         // Not before it is gone: it would come back with everything else.
         QMetaObject::invokeMethod(this, &PrivacyLock::lock, Qt::QueuedConnection);
     });

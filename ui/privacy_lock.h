@@ -47,12 +47,16 @@ public:
     void lock();
     /// As a person asks for it: who has no PIN yet is offered to choose one first.
     void lockByHand();
+    void choosePin();
     /// Why what was asked for is not possible now.
     void tell(const QString &words);
 
 Q_SIGNALS:
     void began();
     void lockedChanged(bool locked);
+    /// Whether it will lock, and whoever is at the desk may have nothing to unlock it with: the keychain, or a file,
+    /// has opened the outbox, and there is no PIN.
+    void pinWanted(bool wanted);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -65,7 +69,7 @@ private:
     void enter(const QString &secret);
     void answered(const tl::expected<UnlockAnswer, Fault<StorageFault>> &answer);
     void unlock();
-    void choosePin();
+    void tellWhetherPinIsWanted();
     QWidget *front() const;
 
     IntakeClient &m_client;
@@ -75,6 +79,8 @@ private:
     bool m_isBegun = false;
     bool m_isLocked = false;
     bool m_hasPin = false;
+    bool m_isPassphraseKnown = false; ///< somebody has typed it since the start
+    bool m_locksByItself = false;
     LockPage *m_page;
     LockNotice *m_notice;
     Curtain *m_curtain;

@@ -37,7 +37,7 @@ void RecordDesk::carryOut(const Record &record, RecordAction action, const QStri
     case RecordAction::Correct:
         break;
     case RecordAction::SendUnchanged:
-        sendAgain(record.id);
+        sendAgain(record);
         break;
     case RecordAction::SamePerson:
         profileId.isEmpty() ? markRegistered(record) : confirmSame(record, profileId);
@@ -46,7 +46,7 @@ void RecordDesk::carryOut(const Record &record, RecordAction action, const QStri
         confirmDifferent(record);
         break;
     case RecordAction::SendAfterAll:
-        confirmSendAfterAll(record.id);
+        confirmSendAfterAll(record);
         break;
     case RecordAction::SecondRemoved:
         confirmSecondRemoved(record.id);
@@ -107,9 +107,9 @@ void RecordDesk::erase(const RecordId &id, bool isNow)
     });
 }
 
-void RecordDesk::sendAgain(const RecordId &id)
+void RecordDesk::sendAgain(const Record &record)
 {
-    ask(id, [id](Intake &intake) { return intake.sendAgain(id); });
+    ask(record.id, [id = record.id, seen = seenOf(record)](Intake &intake) { return intake.sendAgain(id, seen); });
 }
 
 void RecordDesk::confirmDifferent(const Record &record)
@@ -118,18 +118,18 @@ void RecordDesk::confirmDifferent(const Record &record)
         askFirst(m_window, tr("Send this registration again?"),
                  tr("If the patient is registered already, they will then be registered twice. Look them up first."),
                  tr("Different person, send"), tr("Do not send"));
-    connect(box, &QMessageBox::accepted, this, [this, id = record.id] { sendAgain(id); });
+    connect(box, &QMessageBox::accepted, this, [this, record] { sendAgain(record); });
     box->open();
 }
 
-void RecordDesk::confirmSendAfterAll(const RecordId &id)
+void RecordDesk::confirmSendAfterAll(const Record &record)
 {
     QMessageBox *box = askFirst(
         m_window, tr("Send it from this computer after all?"),
         tr("It was handed over to another computer. Only if that computer does not have it and nobody will take it "
            "over there: otherwise the patient is registered twice."),
         tr("Send from this computer"), tr("Do not send"));
-    connect(box, &QMessageBox::accepted, this, [this, id] { sendAgain(id); });
+    connect(box, &QMessageBox::accepted, this, [this, record] { sendAgain(record); });
     box->open();
 }
 
@@ -149,19 +149,22 @@ void RecordDesk::confirmSame(const Record &record, const QString &profileId)
                                 tr("This registration is then not sent. It counts as registered with that profile, and "
                                    "nothing is changed at the service."),
                                 tr("Same person, do not send"), tr("Decide later"));
-    connect(box, &QMessageBox::accepted, this, [this, id = record.id, profileId] {
-        ask(id, [id, profileId](Intake &intake) { return intake.markRegistered(id, profileId); });
-    });
+    connect(box, &QMessageBox::accepted, this, [this, record, profileId] { takeFor(record, profileId); });
     box->open();
+}
+
+void RecordDesk::takeFor(const Record &record, const QString &profileId)
+{
+    ask(record.id, [id = record.id, seen = seenOf(record), profileId](Intake &intake) {
+        return intake.markRegistered(id, profileId, seen);
+    });
 }
 
 void RecordDesk::markRegistered(const Record &record)
 {
     auto *dialog = new SamePersonDialog(record, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id = record.id] {
-        ask(id, [id, profile = dialog->profileId()](Intake &intake) { return intake.markRegistered(id, profile); });
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, record] { takeFor(record, dialog->profileId()); });
     dialog->open();
 }
 
@@ -169,9 +172,9 @@ void RecordDesk::discard(const Record &record)
 {
     auto *dialog = new DiscardDialog(record, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id = record.id] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = record.id, seen = seenOf(record)] {
         if (const auto reason = dialog->reason())
-            ask(id, [id, reason = *reason](Intake &intake) { return intake.discard(id, reason); });
+            ask(id, [id, seen, reason = *reason](Intake &intake) { return intake.discard(id, reason, seen); });
     });
     dialog->open();
 }

@@ -38,12 +38,14 @@ private:
     void discard(const Record &record);
     void confirmErase(const Record &record);
     void erase(const RecordId &id, bool isNow);
+    /// The record is registered as that profile.
+    void takeFor(const Record &record, const QString &profileId);
     void markRegistered(const Record &record);
     void confirmSame(const Record &record, const QString &profileId);
-    void confirmSendAfterAll(const RecordId &id);
+    void confirmSendAfterAll(const Record &record);
     void confirmSecondRemoved(const RecordId &id);
     void confirmDifferent(const Record &record);
-    void sendAgain(const RecordId &id);
+    void sendAgain(const Record &record);
 
     IntakeClient &m_client;
     Shift &m_shift;

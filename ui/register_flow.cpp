@@ -38,6 +38,7 @@ QString nameIn(const Profile &profile)
 
 struct Kept
 {
+    RecordId id; ///< under which it is kept
     Decided decided = Decided::Done;
     std::optional<Record> stored; ///< where the very same registration was there already
     std::optional<QDateTime> sendAfter = {};
@@ -57,21 +58,24 @@ std::optional<QDateTime> sendAfter(Intake &intake, const RecordId &id)
 /// and what was typed since then is a correction of it.
 Stored<Kept> keep(Intake &intake, const Registration &registration)
 {
+    const RecordId &id = registration.id;
     const auto saved = intake.save(registration);
     if (!saved)
         return tl::unexpected(saved.error());
     if (*saved == Saved::New)
-        return Kept{Decided::Done, {}, sendAfter(intake, registration.id)};
-    const auto found = intake.find(registration.id);
+        return Kept{id, Decided::Done, {}, sendAfter(intake, id)};
+    const auto found = intake.find(id);
     if (!found)
         return tl::unexpected(found.error());
     if (!*found)
-        return Kept{Decided::NotFound, {}};
+        return Kept{id, Decided::NotFound, {}};
     const Record &stored = **found;
+    if (nameOf(stored.state) == StateName::Discarded) // by somebody who did not know that the form was still open
+        return keep(intake, {RecordId::make(), registration.profile, registration.group});
     const Payload *payload = stored.payload();
     if (payload && *payload == Payload{registration.profile, registration.group})
-        return Kept{Decided::Done, stored};
-    return intake.edit(registration, stored.revision).map([](Decided decided) { return Kept{decided, {}}; });
+        return Kept{id, Decided::Done, stored};
+    return intake.edit(registration, stored.revision).map([&](Decided decided) { return Kept{id, decided, {}}; });
 }
 
 } // namespace
@@ -144,7 +148,7 @@ void RegisterFlow::save(const Registration &registration)
             else if (kept->decided != Decided::Done)
                 refused(registration.id, kept->decided);
             else
-                accepted(registration, kept->stored);
+                accepted(registration, kept->id, kept->stored);
             if (kept && kept->sendAfter)
                 offerUndo(typed, *kept->sendAfter);
         });
@@ -158,16 +162,17 @@ void RegisterFlow::edit(const Registration &registration, int expectedRevision)
             if (!decided)
                 notSaved(registration.id, text::sentence(decided.error()));
             else if (*decided == Decided::Done)
-                accepted(registration);
+                accepted(registration, registration.id);
             else
                 refused(registration.id, *decided);
         });
 }
 
-void RegisterFlow::accepted(const Registration &registration, const std::optional<Record> &stored)
+void RegisterFlow::accepted(const Registration &registration, const RecordId &keptAs,
+                            const std::optional<Record> &stored)
 {
     m_undo.reset();
-    m_last = registration.id;
+    m_last = keptAs;
     m_told = StateName::Queued;
     m_name = nameIn(registration.profile);
     m_shown = text::label(StateName::Queued);

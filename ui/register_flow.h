@@ -50,7 +50,8 @@ private:
     void save(const Registration &registration);
     void edit(const Registration &registration, int expectedRevision);
     /// `stored`: what the outbox held already, if it did.
-    void accepted(const Registration &registration, const std::optional<Record> &stored = {});
+    /// Kept under that id, which is another one where nobody could use the form's any more.
+    void accepted(const Registration &registration, const RecordId &keptAs, const std::optional<Record> &stored = {});
     void offerUndo(const ProfileDraft &typed, const QDateTime &sendAfter);
     void countDown();
     void refused(const RecordId &id, Decided why);

@@ -37,7 +37,9 @@ SessionWatch::SessionWatch(const QDBusConnection &sessionBus, const QDBusConnect
 {
     // From whoever sends it: all that anybody can reach by it is that the window locks.
     QDBusConnection session(sessionBus);
-    for (const QString &screenSaver : {u"org.freedesktop.ScreenSaver"_s, u"org.gnome.ScreenSaver"_s})
+    for (const QString &screenSaver :
+         {u"org.freedesktop.ScreenSaver"_s, u"org.gnome.ScreenSaver"_s, u"org.cinnamon.ScreenSaver"_s,
+          u"org.mate.ScreenSaver"_s, u"org.xfce.ScreenSaver"_s})
         session.connect(QString(), QString(), screenSaver, u"ActiveChanged"_s, this, SLOT(screenSaverChanged(bool)));
     if (m_systemBus.isConnected())
         askForSession();

@@ -51,6 +51,12 @@ void StatusBanner::setLocked(bool locked)
     refresh();
 }
 
+void StatusBanner::setPinWanted(bool wanted)
+{
+    m_isPinWanted = wanted;
+    refresh();
+}
+
 text::Banner StatusBanner::banner() const
 {
     if (m_fault && !isDamaged())
@@ -72,7 +78,7 @@ void StatusBanner::refresh()
     else if (isUsable && std::holds_alternative<queue::NotConfigured>(phase))
         setBanner(banner, Offer::Settings);
     else
-        setBanner(banner, banner.canTryNow ? Offer::TryNow : Offer::None);
+        setBanner(banner, banner.canTryNow ? Offer::TryNow : m_isPinWanted ? Offer::ChoosePin : Offer::None);
 }
 
 } // namespace clinic::ui

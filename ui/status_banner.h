@@ -27,6 +27,8 @@ public:
     void storageWorks();
     /// Says that the window is locked as well; nothing is offered then.
     void setLocked(bool locked);
+    /// Offers to choose a PIN for as long as nothing else is to be done.
+    void setPinWanted(bool wanted);
 
 private:
     bool isDamaged() const;
@@ -36,6 +38,7 @@ private:
     QLocale m_locale;
     std::optional<Fault<StorageFault>> m_fault;
     bool m_isLocked = false;
+    bool m_isPinWanted = false;
 };
 
 } // namespace clinic::ui

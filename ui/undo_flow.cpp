@@ -15,12 +15,13 @@ UndoFlow::UndoFlow(IntakeClient &client, PatientForm &form, Shift &shift, QWidge
 {
 }
 
-void UndoFlow::takeBack(const RecordId &id, const QString &name, const ProfileDraft &typed)
+void UndoFlow::takeBack(const RecordId &id, const Seen &seen, const QString &name, const ProfileDraft &typed)
 {
     if (m_form.isWaiting())
         return; // what was submitted there is answered first
+    const Wish wish{id, seen, name, typed};
     if (!m_form.isDirty()) {
-        ask(id, name, typed);
+        ask(wish);
         return;
     }
     QMessageBox *box = askFirst(m_window,
@@ -28,32 +29,44 @@ void UndoFlow::takeBack(const RecordId &id, const QString &name, const ProfileDr
                                                : tr("Take %1 back into the form?").arg(name),
                                 tr("What is typed there for another patient is not saved yet and would be lost."),
                                 tr("Discard and take back"), tr("Keep"));
-    connect(box, &QMessageBox::accepted, this, [this, id, name, typed] {
+    connect(box, &QMessageBox::accepted, this, [this, wish] {
         if (!m_form.isWaiting())
-            ask(id, name, typed);
+            ask(wish);
     });
     box->open();
 }
 
-void UndoFlow::ask(const RecordId &id, const QString &name, const ProfileDraft &typed)
+void UndoFlow::ask(const Wish &wish)
 {
     m_form.setWaiting(true);
-    m_shift.ensure([this, id, name, typed] { takeBackNow(id, name, typed); }, [this] { m_form.setWaiting(false); });
+    m_shift.ensure([this, wish] { takeBackNow(wish); }, [this] { m_form.setWaiting(false); });
 }
 
-void UndoFlow::takeBackNow(const RecordId &id, const QString &name, const ProfileDraft &typed)
+void UndoFlow::takeBackNow(const Wish &wish)
 {
     m_client.ask(
-        this, [id](Intake &intake) { return intake.takeBack(id); },
-        [this, id, name, typed](const Stored<Decided> &result) {
+        this, [id = wish.id, seen = wish.seen](Intake &intake) { return intake.takeBack(id, seen); },
+        [this, wish](const Stored<Decided> &result) {
             m_form.setWaiting(false);
             if (!result)
-                tell(m_window, tr("Nothing was taken back"), text::sentence(result.error()));
+                askAgain(wish, result.error());
             else if (*result != Decided::Done)
-                tooLate(name);
+                tooLate(wish.name);
             else
-                restore(id, typed);
+                restore(wish);
         });
+}
+
+/// It may be taken back all the same, and what was typed then stands nowhere but here.
+void UndoFlow::askAgain(const Wish &wish, const Fault<StorageFault> &fault)
+{
+    QMessageBox *box = askFirst(m_window, tr("It could not be taken back"), text::sentence(fault), tr("Try again"),
+                                tr("Leave it as it is"));
+    connect(box, &QMessageBox::accepted, this, [this, wish] {
+        if (!m_form.isWaiting())
+            ask(wish);
+    });
+    box->open();
 }
 
 void UndoFlow::tooLate(const QString &name)
@@ -66,10 +79,10 @@ void UndoFlow::tooLate(const QString &name)
     tell(m_window, tr("Too late to undo"), why);
 }
 
-void UndoFlow::restore(const RecordId &id, const ProfileDraft &typed)
+void UndoFlow::restore(const Wish &wish)
 {
-    m_form.beginAgain(typed);
-    Q_EMIT takenBack(id);
+    m_form.beginAgain(wish.typed);
+    Q_EMIT takenBack(wish.id);
     m_form.showOutcome(text::Tone::Calm, tr("Taken back into the form, not sent"));
 }
 

@@ -22,18 +22,28 @@ public:
     /// Dialogs are shown over `window`.
     UndoFlow(IntakeClient &client, PatientForm &form, Shift &shift, QWidget *window);
 
-    /// `name` is the patient's, empty where nobody is to be named; `typed` is what the form is to hold then.
-    void takeBack(const RecordId &id, const QString &name, const ProfileDraft &typed);
+    /// `seen` is what the person saw; `name` is the patient's, empty where nobody is to be named; `typed` is what the
+    /// form is to hold then.
+    void takeBack(const RecordId &id, const Seen &seen, const QString &name, const ProfileDraft &typed);
 
 Q_SIGNALS:
     /// It is in the form now, and nowhere else.
     void takenBack(const clinic::RecordId &id);
 
 private:
-    void ask(const RecordId &id, const QString &name, const ProfileDraft &typed);
-    void takeBackNow(const RecordId &id, const QString &name, const ProfileDraft &typed);
+    /// What is to be taken back.
+    struct Wish
+    {
+        RecordId id;
+        Seen seen;
+        QString name;
+        ProfileDraft typed;
+    };
+    void ask(const Wish &wish);
+    void takeBackNow(const Wish &wish);
+    void askAgain(const Wish &wish, const Fault<StorageFault> &fault);
     void tooLate(const QString &name);
-    void restore(const RecordId &id, const ProfileDraft &typed);
+    void restore(const Wish &wish);
 
     IntakeClient &m_client;
     PatientForm &m_form;

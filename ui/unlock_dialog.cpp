@@ -54,6 +54,7 @@ Slot slotAfter(VaultFault why)
     case VaultFault::WeakPassphrase:
     case VaultFault::SlotsMissing:
     case VaultFault::SlotsDamaged:
+    case VaultFault::SlotsNotReadable:
     case VaultFault::CannotWrite:
     case VaultFault::LastPassphrase:
     case VaultFault::NoSuchSlot:

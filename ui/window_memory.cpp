@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window_memory.h"
 
+#include "core/intake/settings_file.h"
+
 #include <QSettings>
 #include <QSplitter>
 #include <QWidget>
@@ -16,7 +18,8 @@ constexpr auto setUpOfferedKey = "window/set_up_offered"_L1;
 constexpr auto listHiddenKey = "window/list_hidden"_L1;
 } // namespace
 
-WindowMemory::WindowMemory(QString file) : m_file(std::move(file)) {}
+/// A pipe or a device in its place would be waited for without end.
+WindowMemory::WindowMemory(const QString &file) : m_file(isUsableSettingsFile(file) ? file : QString()) {}
 
 bool WindowMemory::restore(QWidget &window, QSplitter &splitter) const
 {

@@ -12,7 +12,7 @@ namespace clinic::ui {
 class WindowMemory
 {
 public:
-    explicit WindowMemory(QString file);
+    explicit WindowMemory(const QString &file);
 
     /// False where nothing is remembered.
     bool restore(QWidget &window, QSplitter &splitter) const;

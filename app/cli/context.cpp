@@ -94,6 +94,9 @@ Context::Context(const Options &options)
 
 std::optional<ExitCode> Context::refuseConfiguration() const
 {
+    if (!m_sources.isMachineFileSound())
+        return fail(ExitCode::Configuration, "machine_settings_unusable"_L1,
+                    text::machineFileUnsound(m_sources.machineFile()));
     const auto bad = std::ranges::find_if(m_problems, isGivenNow);
     if (bad != m_problems.end()) {
         return fail(ExitCode::Configuration, "setting_unusable"_L1,
@@ -108,6 +111,11 @@ std::optional<ExitCode> Context::refuseConfiguration() const
     for (const SettingProblem &problem : m_problems) {
         printLine(stderr,
                   CommandLineWords::tr("Warning: the setting %1 cannot be used and is left out.").arg(nameOf(problem)));
+    }
+    for (const QString &key : m_sources.unknownKeys()) {
+        //: %1 is a key in the file %2
+        printLine(stderr,
+                  CommandLineWords::tr("Warning: there is no setting %1, as in %2.").arg(key, m_sources.machineFile()));
     }
     return std::nullopt;
 }

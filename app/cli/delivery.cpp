@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/delivery.h"
 
-#include "app/cli/interrupt.h"
+#include "app/common/interrupt.h"
 #include "app/cli/progress.h"
 
 #include <QEventLoop>
@@ -33,7 +33,7 @@ public:
             consider();
         });
         connect(&intake, &Intake::storageFailed, this, &Delivery::storageFailed);
-        connect(&m_interrupt, &Interrupt::arrived, this, &Delivery::cutShort);
+        connect(&m_interrupt, &app::Interrupt::arrived, this, &Delivery::cutShort);
         connect(&m_timer, &QTimer::timeout, this, &Delivery::cutShort);
         m_timer.setSingleShot(true);
         if (goal.timeout)
@@ -44,7 +44,7 @@ public:
     {
         m_intake.start();
         m_intake.tryNow(); // a person or a script asks for it now: what an earlier run waited for is over
-        if (!Interrupt::hasArrived() && !m_end.fault) // which start() may have met
+        if (!app::Interrupt::hasArrived() && !m_end.fault) // which start() may have met
             m_loop.exec();
         m_over = true;
         QEventLoop last;
@@ -104,7 +104,7 @@ private:
 
     Intake &m_intake;
     const DeliveryGoal &m_goal;
-    Interrupt m_interrupt;
+    app::Interrupt m_interrupt;
     Progress m_progress;
     QTimer m_timer;
     QEventLoop m_loop;

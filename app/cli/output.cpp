@@ -166,7 +166,7 @@ QJsonObject toJson(const DiagnosisLine &line)
 QJsonObject toJson(const ImportReport &report, const QLocale &locale)
 {
     QJsonArray issues;
-    for (const ImportRejection &rejection : report.invalid) {
+    for (const ImportRejection &rejection : report.rejections) {
         for (const Issue &issue : rejection.issues) {
             QJsonObject object = toJson(issue, locale);
             object.insert("line"_L1, rejection.line);
@@ -175,7 +175,7 @@ QJsonObject toJson(const ImportReport &report, const QLocale &locale)
     }
     return {{u"saved"_s, report.saved},
             {u"skipped"_s, report.skipped},
-            {u"invalid"_s, qint64(report.invalid.size())},
+            {u"invalid"_s, report.invalid},
             {u"issues"_s, issues}};
 }
 

@@ -20,7 +20,7 @@ struct CommandLineWords
 
 void printReport(const Context &context, const ImportReport &report)
 {
-    for (const ImportRejection &rejection : report.invalid) {
+    for (const ImportRejection &rejection : report.rejections) {
         for (const Issue &issue : rejection.issues) {
             if (issue.isError()) {
                 //: A line of a file: %1 is its number, %2 a field, %3 what is wrong with it
@@ -33,9 +33,8 @@ void printReport(const Context &context, const ImportReport &report)
     printLine(stdout, CommandLineWords::tr("%n registration(s) saved on this computer.", nullptr, report.saved));
     if (report.skipped > 0)
         printLine(stdout, CommandLineWords::tr("%n row(s) skipped: imported before.", nullptr, report.skipped));
-    if (!report.invalid.empty()) {
-        printLine(stdout, CommandLineWords::tr("%n row(s) not saved: please correct them.", nullptr,
-                                               static_cast<int>(report.invalid.size())));
+    if (report.invalid > 0) {
+        printLine(stdout, CommandLineWords::tr("%n row(s) not saved: please correct them.", nullptr, report.invalid));
     }
 }
 
@@ -57,7 +56,7 @@ ExitCode run(Context &context, const ImportOptions &options)
         printJson(toJson(*report, context.locale()));
     else
         printReport(context, *report);
-    return report->invalid.empty() ? ExitCode::Done : ExitCode::Usage;
+    return report->invalid == 0 ? ExitCode::Done : ExitCode::Usage;
 }
 
 } // namespace clinic::cli

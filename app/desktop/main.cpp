@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/common/interrupt.h"
 #include "app/common/passphrase.h"
 #include "app/common/process_hardening.h"
 #include "app/desktop/demo.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QMessageBox>
+#include <QSessionManager>
 
 using namespace Qt::StringLiterals;
 using namespace clinic;
@@ -38,6 +40,14 @@ int runWindow(const ConfigurationSources &sources, ui::Translator &translator, c
     const ui::SessionWatch session(QDBusConnection::sessionBus(), QDBusConnection::systemBus());
     QObject::connect(&session, &ui::SessionWatch::locked, &window, &ui::MainWindow::lock);
     QObject::connect(&window, &ui::MainWindow::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    const app::Interrupt interrupt; // what is in flight is answered first
+    QObject::connect(&interrupt, &app::Interrupt::arrived, &window, &ui::MainWindow::end);
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [&window](QSessionManager &session) {
+        if (window.holdsUnsaved()) { // the logout waits until the person has decided
+            session.cancel();
+            window.close();
+        }
+    });
     window.show();
     window.unlock(passphrase);
     return QApplication::exec();
@@ -50,6 +60,8 @@ int run(const ConfigurationSources &sources, const QString &passphraseFile, cons
     translator.use(configuration.language, configuration.region);
     const ProgramLog log(logged::Program::Desktop, sources);
 
+    if (!sources.isMachineFileSound())
+        return log.ended(refuse(text::machineFileUnsound(sources.machineFile()), configurationError));
     const auto lock = DesktopLock::acquire(configuration.dataDir);
     if (!lock) {
         log.write(logged::OpenFailed{lock.error().kind});

@@ -26,6 +26,8 @@ QLatin1StringView code(StorageFault fault)
         return "network_file_system"_L1;
     case StorageFault::FolderUnusable:
         return "folder_unusable"_L1;
+    case StorageFault::OtherKey:
+        return "other_key"_L1;
     case StorageFault::OtherInstance:
         return "other_instance"_L1;
     case StorageFault::Other:
@@ -45,6 +47,8 @@ QLatin1StringView code(VaultFault fault)
         return "slots_missing"_L1;
     case VaultFault::SlotsDamaged:
         return "slots_damaged"_L1;
+    case VaultFault::SlotsNotReadable:
+        return "slots_not_readable"_L1;
     case VaultFault::CannotWrite:
         return "cannot_write"_L1;
     case VaultFault::WeakPassphrase:

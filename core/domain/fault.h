@@ -16,6 +16,7 @@ enum class StorageFault {
     NewerSchema,       ///< written by a newer version of the program
     NetworkFileSystem, ///< not safe on a network drive
     FolderUnusable,    ///< the data folder is missing or may not be entered
+    OtherKey,          ///< what is stored was sealed with another key
     OtherInstance,     ///< another desktop of this user uses this data folder
     Other,
 };
@@ -26,6 +27,7 @@ enum class VaultFault {
     WrongPassphrase,
     SlotsMissing, ///< sealed records but no key slot: never a reason to make a new key
     SlotsDamaged,
+    SlotsNotReadable, ///< they are not for this user of the computer
     CannotWrite,
     WeakPassphrase,
     LastPassphrase,   ///< the only passphrase that is left: without one there would be no way back

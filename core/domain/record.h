@@ -148,6 +148,20 @@ struct Record
     const Payload *payload() const { return std::get_if<Payload>(&content); }
 };
 
+/// Which registration a person decides about: with another correction or another request it is a different question.
+struct Seen
+{
+    int revision = 1;
+    int attempts = 0;
+
+    bool operator==(const Seen &) const = default;
+};
+
+inline Seen seenOf(const Record &record)
+{
+    return {record.revision, record.attempts};
+}
+
 /// What happened to a record, in order.
 struct RecordEvent
 {

@@ -24,6 +24,7 @@ namespace {
 
 constexpr auto providersUrl = "https://anivahealth.com/api/v1"_L1;
 
+constexpr auto lockedKeys = "locked/keys"_L1;
 constexpr qsizetype longestValue = 4096;      // characters of one setting
 constexpr qsizetype longestInstruction = 200; // characters of the clinic's own line
 
@@ -301,7 +302,7 @@ ConfigurationSources ConfigurationSources::ofSystem(QMap<Setting, QString> comma
 
 bool ConfigurationSources::isLocked(Setting setting) const
 {
-    for (const QString &key : valuesIn(m_machineFile, u"locked/keys"_s)) {
+    for (const QString &key : valuesIn(m_machineFile, lockedKeys)) {
         if (key.trimmed() == iniKey(setting) && !key.trimmed().isEmpty())
             return true;
     }
@@ -387,6 +388,22 @@ std::vector<SettingProblem> ConfigurationSources::problems() const
         }
     }
     return found;
+}
+
+bool ConfigurationSources::isMachineFileSound() const
+{
+    return keysIn(m_machineFile).has_value();
+}
+
+QStringList ConfigurationSources::unknownKeys() const
+{
+    QStringList keys = keysIn(m_machineFile).value_or(QStringList());
+    for (const QString &key : valuesIn(m_machineFile, lockedKeys))
+        keys << key.trimmed();
+    keys.removeAll(lockedKeys);
+    for (const Setting setting : allSettings)
+        keys.removeAll(iniKey(setting));
+    return keys;
 }
 
 SettingSource ConfigurationSources::sourceOf(Setting setting) const

@@ -121,6 +121,11 @@ public:
     /// Whether read() could use this value; for a dialog that checks before it writes. An empty value is the default.
     static bool isUsableValue(Setting setting, const QString &value);
 
+    /// Whether what the administrator has set, and locked, is known: the machine-wide file is sound, or there is none.
+    bool isMachineFileSound() const;
+    /// Keys of the machine-wide file, also among those that it locks, that are no setting's: most likely misspelt.
+    QStringList unknownKeys() const;
+
     const QString &userFile() const { return m_userFile; }
     const QString &machineFile() const { return m_machineFile; }
 

@@ -83,6 +83,7 @@ public:
 
     const QString &path() const { return m_path; }
     void keep() { m_path.clear(); }
+    bool isKept() const { return m_path.isEmpty(); }
 
 private:
     QString m_path;
@@ -100,6 +101,21 @@ tl::unexpected<HandOverError> undo(storage::Outbox &outbox, const std::vector<st
     return error(HandOverFault::CannotWrite, u"the registrations are in %1"_s.arg(kept));
 }
 
+/// The commit reported an error: it may be durable. Where nobody can tell now, the file stays, under the name that it
+/// has: it may be all that there is.
+bool isParkedAllTheSame(storage::Outbox &outbox, const std::vector<storage::MovingRecord> &records, Unfinished &file)
+{
+    if (records.empty())
+        return false;
+    const auto found = outbox.find(records.front().attempted.record.id);
+    if (!found) {
+        file.keep();
+        return false;
+    }
+    const auto *review = *found ? std::get_if<state::Review>(&(*found)->state) : nullptr;
+    return review && review->reason == ReviewReason::HandedOver;
+}
+
 } // namespace
 
 tl::expected<HandedOver, HandOverError> write(storage::Outbox &outbox, const QString &path, const QString &passphrase,
@@ -113,7 +129,8 @@ tl::expected<HandedOver, HandOverError> write(storage::Outbox &outbox, const QSt
 
     // First the whole file under another name, then the commit that parks, then the name: a crash at any point leaves
     // each registration with this computer, or parked with a file that holds it.
-    Unfinished file(u"%1.%2.part"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128)));
+    const QString unfinished = u"%1.%2.part"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128));
+    Unfinished file(unfinished);
     std::vector<storage::MovingRecord> records;
     HandedOver result;
     Result<void> written;
@@ -132,8 +149,12 @@ tl::expected<HandedOver, HandOverError> write(storage::Outbox &outbox, const QSt
     });
     if (!written)
         return tl::unexpected(HandOverError(written.error()));
-    if (!parked)
-        return tl::unexpected(HandOverError(parked.error()));
+    if (!parked && !isParkedAllTheSame(outbox, records, file)) {
+        auto fault = parked.error();
+        if (file.isKept())
+            fault.detail += u"; the registrations may be in %1"_s.arg(unfinished);
+        return tl::unexpected(HandOverError(std::move(fault)));
+    }
     if (records.empty())
         return result;
     // QFile::rename() would make a copy where this fails, and may leave half of one.

@@ -14,6 +14,8 @@ namespace clinic {
 namespace {
 
 constexpr std::size_t rowsAtOnce = 1000;
+/// A file may have as many faults as the disk has room; nobody reads more, and all of them are in the rejects.
+constexpr std::size_t mostRejections = 1000;
 
 /// What makes a row the same one when a file is imported again: its texts, without white space around them.
 QByteArray identityOf(const ProfileDraft &draft)
@@ -75,7 +77,9 @@ public:
             m_rows.push_back({{RecordId::make(), *profile, checked.group()}, identityOf(row.draft)});
             return m_rows.size() < rowsAtOnce || save();
         }
-        m_report.invalid.push_back({row.line, checked.issues()});
+        ++m_report.invalid;
+        if (m_report.rejections.size() < mostRejections)
+            m_report.rejections.push_back({row.line, checked.issues()});
         m_rejects.add(header, row);
         return true;
     }

@@ -111,7 +111,8 @@ Intake::Folder Intake::look(const QString &folder)
 {
     if (vault::KeySlots::existIn(folder))
         return Folder::Ready;
-    return storage::Outbox::existsIn(folder) ? Folder::KeysMissing : Folder::Empty;
+    const bool wasUsed = storage::Outbox::existsIn(folder) || storage::Outbox::wasUsedIn(folder);
+    return wasUsed ? Folder::KeysMissing : Folder::Empty;
 }
 
 tl::expected<std::unique_ptr<Intake>, OpenFault> Intake::open(const Configuration &configuration,
@@ -251,9 +252,9 @@ Stored<Saved> Intake::save(const Registration &registration)
     return *saved == storage::SaveOutcome::Saved ? Saved::New : Saved::Already;
 }
 
-Stored<Decided> Intake::takeBack(const RecordId &id)
+Stored<Decided> Intake::takeBack(const RecordId &id, const std::optional<Seen> &seen)
 {
-    return d->step(d->outbox->takeBack(id, QDateTime::currentDateTimeUtc()));
+    return d->step(d->outbox->takeBack(id, QDateTime::currentDateTimeUtc(), seen));
 }
 
 Stored<Decided> Intake::edit(const Registration &corrected, int expectedRevision)
@@ -261,20 +262,20 @@ Stored<Decided> Intake::edit(const Registration &corrected, int expectedRevision
     return d->step(d->outbox->edit(corrected, expectedRevision, QDateTime::currentDateTimeUtc()));
 }
 
-Stored<Decided> Intake::sendAgain(const RecordId &id)
+Stored<Decided> Intake::sendAgain(const RecordId &id, const std::optional<Seen> &seen)
 {
-    return d->step(d->outbox->sendAgain(id, QDateTime::currentDateTimeUtc()));
+    return d->step(d->outbox->sendAgain(id, QDateTime::currentDateTimeUtc(), seen));
 }
 
-Stored<Decided> Intake::markRegistered(const RecordId &id, const QString &remoteId)
+Stored<Decided> Intake::markRegistered(const RecordId &id, const QString &remoteId, const std::optional<Seen> &seen)
 {
-    return d->step(d->outbox->markRegistered(id, remoteId, QDateTime::currentDateTimeUtc()));
+    return d->step(d->outbox->markRegistered(id, remoteId, QDateTime::currentDateTimeUtc(), seen));
 }
 
-Stored<Decided> Intake::discard(const RecordId &id, DiscardReason reason)
+Stored<Decided> Intake::discard(const RecordId &id, DiscardReason reason, const std::optional<Seen> &seen)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto discarded = d->outbox->discard(id, reason, now);
+    const auto discarded = d->outbox->discard(id, reason, now, seen);
     if (discarded == storage::StepOutcome::Done)
         std::ignore = d->outbox->removeTracesWhenDue(now); // the engine comes back to what cannot be done yet
     return d->step(discarded);

@@ -65,8 +65,9 @@ struct ImportRejection
 struct ImportReport
 {
     int saved = 0;
-    int skipped = 0; ///< imported before
-    std::vector<ImportRejection> invalid;
+    int skipped = 0;                         ///< imported before
+    int invalid = 0;                         ///< rows that were not saved
+    std::vector<ImportRejection> rejections; ///< why, of the first thousand of them
 };
 
 using ImportResult = tl::expected<ImportReport, std::variant<Fault<ImportFault>, Fault<StorageFault>>>;
@@ -168,12 +169,13 @@ public:
 
     /// Sent once the configured sending delay is over.
     Stored<Saved> save(const Registration &registration);
+    // Where `seen` is given and the registration is another one by now, nothing is done: Decided::NotPossible.
     /// Back into the form it came from: only what was never tried.
-    Stored<Decided> takeBack(const RecordId &id);
+    Stored<Decided> takeBack(const RecordId &id, const std::optional<Seen> &seen = {});
     Stored<Decided> edit(const Registration &corrected, int expectedRevision);
-    Stored<Decided> sendAgain(const RecordId &id);
-    Stored<Decided> markRegistered(const RecordId &id, const QString &remoteId);
-    Stored<Decided> discard(const RecordId &id, DiscardReason reason);
+    Stored<Decided> sendAgain(const RecordId &id, const std::optional<Seen> &seen = {});
+    Stored<Decided> markRegistered(const RecordId &id, const QString &remoteId, const std::optional<Seen> &seen = {});
+    Stored<Decided> discard(const RecordId &id, DiscardReason reason, const std::optional<Seen> &seen = {});
     /// What a patient may ask for (GDPR Art. 17), in every state; storage::Outbox::eraseNow() says what it means. Done
     /// twice it changes nothing.
     Stored<Erasure> eraseNow(const RecordId &id);

@@ -35,6 +35,7 @@ bool isOfKeychain(VaultFault fault)
     case VaultFault::WrongPassphrase:
     case VaultFault::SlotsMissing:
     case VaultFault::SlotsDamaged:
+    case VaultFault::SlotsNotReadable:
     case VaultFault::CannotWrite:
     case VaultFault::WeakPassphrase:
     case VaultFault::LastPassphrase:

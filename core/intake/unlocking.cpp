@@ -20,6 +20,7 @@ bool passphraseMayHelp(VaultFault fault)
         return true;
     case VaultFault::SlotsMissing:
     case VaultFault::SlotsDamaged:
+    case VaultFault::SlotsNotReadable:
     case VaultFault::CannotWrite:
     case VaultFault::LastPassphrase:
     case VaultFault::NoSuchSlot:

@@ -31,7 +31,6 @@ bool share(const QString &folder, const QString &sub)
         return false;
     mode_t mode = S_IRWXU | (info.st_mode & S_ISGID);
     mode |= (info.st_mode & S_IWGRP) != 0 ? S_IRWXG : 0;
-    mode |= (info.st_mode & S_IWOTH) != 0 ? S_IRWXO : 0;
     return ::chmod(QFile::encodeName(sub).constData(), mode) == 0;
 }
 #else
@@ -77,8 +76,6 @@ QFileDevice::Permissions permissionsIn(const QString &folder)
     QFileDevice::Permissions permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     if (of.testFlag(QFileDevice::WriteGroup))
         permissions |= QFileDevice::ReadGroup | QFileDevice::WriteGroup;
-    if (of.testFlag(QFileDevice::WriteOther))
-        permissions |= QFileDevice::ReadOther | QFileDevice::WriteOther;
     return permissions;
 }
 

@@ -12,9 +12,10 @@ namespace clinic::storage {
 /// Makes `folder` for the owner only where it is missing. FolderUnusable, ReadOnly.
 Result<void> makeFolder(const QString &folder);
 
-/// Makes `sub` in `folder` for those who may use `folder`, which several users may share. FolderUnusable, ReadOnly.
+/// Makes `sub` in `folder` for its owner and, where the group may write in `folder`, for that; never for everybody.
+/// FolderUnusable, ReadOnly.
 Result<void> makeFolderAsIn(const QString &folder, const QString &sub);
-/// What a file in `folder` permits: reading and writing, to its owner and to those who may write in the folder.
+/// What a file in `folder` permits: reading and writing, to its owner and to the group where that may write there.
 QFileDevice::Permissions permissionsIn(const QString &folder);
 
 /// SQLite's write-ahead log needs shared memory and locks that network file systems do not give (sqlite.org/wal.html).

@@ -48,11 +48,16 @@ public:
 
     bool isOpen() const { return m_descriptor >= 0; }
     bool lock() const { return ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0; }
-    void permit(mode_t mode) const
+    /// Whoever may read in `folder` may read the file, and the administrator's is its owner's. Only for others' sight:
+    /// where it is not possible (a strange file system) the lock holds all the same.
+    void fitInto(const QByteArray &folder) const
     {
-        // Only for others' sight: where it is not possible (somebody else's file, a strange file system) the lock holds
-        // all the same.
-        std::ignore = ::fchmod(m_descriptor, mode);
+        struct stat info = {};
+        if (::stat(folder.constData(), &info) != 0)
+            return;
+        if (::geteuid() == 0)
+            std::ignore = ::fchown(m_descriptor, info.st_uid, info.st_gid);
+        std::ignore = ::fchmod(m_descriptor, S_IRUSR | S_IWUSR | (info.st_mode & (S_IRGRP | S_IROTH)));
     }
 
     /// Whether `path` still names this file: it may have been removed, and made anew, before its lock was ours.
@@ -70,14 +75,6 @@ private:
 Handle openFile(const QByteArray &path, int flags)
 {
     return Handle(::open(path.constData(), flags | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
-}
-
-/// As in the folder: whoever may read that may read the file.
-mode_t modeIn(const QByteArray &folder)
-{
-    struct stat info = {};
-    const mode_t readers = ::stat(folder.constData(), &info) == 0 ? info.st_mode & (S_IRGRP | S_IROTH) : 0;
-    return S_IRUSR | S_IWUSR | readers;
 }
 
 } // namespace
@@ -100,7 +97,7 @@ public:
         while (true) {
             Handle handle = openFile(path, O_RDWR | O_CREAT | O_EXCL);
             if (handle.isOpen()) {
-                handle.permit(modeIn(QFile::encodeName(QFileInfo(name).absolutePath())));
+                handle.fitInto(QFile::encodeName(QFileInfo(name).absolutePath()));
             } else if (errno == EEXIST) {
                 // It may be another user's, for us only to read; a lock needs no more.
                 Handle theirs = openFile(path, O_RDONLY);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/moving_record_json.h"
 
+#include "core/domain/initials.h"
 #include "core/domain/profile_json.h"
 #include "core/storage/record_codec.h"
 #include "core/storage/remote_profile_json.h"
 #include "core/storage/server_words_json.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -78,10 +81,22 @@ QJsonObject toJson(const RecordEvent &event)
     return object;
 }
 
-RecordEvent eventFrom(const QJsonObject &object)
+constexpr qsizetype longestCode = 200, longestUser = 64; // characters
+
+/// As this program writes them: what stands in clear must not carry anything else.
+bool isPlain(const QString &text, qsizetype longest)
 {
-    return {timeAt(object, "at"_L1),       object["kind"_L1].toString(),  object["detail"_L1].toString(),
-            object["actor"_L1].toString(), object["revision"_L1].toInt(), object["initials"_L1].toString()};
+    return text.size() <= longest && std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c < QChar(0x7F); });
+}
+
+std::optional<RecordEvent> eventFrom(const QJsonObject &object)
+{
+    RecordEvent event{timeAt(object, "at"_L1),       object["kind"_L1].toString(),  object["detail"_L1].toString(),
+                      object["actor"_L1].toString(), object["revision"_L1].toInt(), object["initials"_L1].toString()};
+    const bool isOurs = isPlain(event.kind, longestCode) && isPlain(event.detail, longestCode) &&
+                        event.actor.size() <= longestUser && event.actor == event.actor.simplified() &&
+                        (event.initials.isEmpty() || checkInitials(event.initials) == event.initials);
+    return isOurs ? std::optional(std::move(event)) : std::nullopt;
 }
 
 std::optional<Record> recordFrom(const QJsonObject &object)
@@ -153,15 +168,22 @@ std::optional<MovingRecord> movingRecordFrom(const QJsonObject &object)
     if (const QDateTime missed = timeAt(object, "missed_at"_L1); missed.isValid())
         attempted.missedAt = missed;
     const QJsonArray ruledOut = object["ruled_out"_L1].toArray();
-    for (const QJsonValue &id : ruledOut)
+    for (const QJsonValue &id : ruledOut) {
+        if (!isPlain(id.toString(), longestCode))
+            return std::nullopt;
         attempted.ruledOut << id.toString();
+    }
     if (const QJsonObject binding = object["binding"_L1].toObject(); !binding.isEmpty())
         attempted.binding =
             Binding{binding["origin"_L1].toString(), binding["key"_L1].toString(), binding["group"_L1].toString()};
     MovingRecord moving{std::move(attempted), {}};
     const QJsonArray events = object["events"_L1].toArray();
-    for (const QJsonValue &event : events)
-        moving.events.push_back(eventFrom(event.toObject()));
+    for (const QJsonValue &one : events) {
+        auto event = eventFrom(one.toObject());
+        if (!event)
+            return std::nullopt;
+        moving.events.push_back(*std::move(event));
+    }
     return moving;
 }
 

@@ -159,6 +159,8 @@ public:
 
     /// Whether there is a database in `folder` (an empty or foreign file counts: it must not be built over).
     static bool existsIn(const QString &folder);
+    /// Whether a process has once used one in `folder`, which may be missing now.
+    static bool wasUsedIn(const QString &folder);
     static QString fileIn(const QString &folder);
 
     /// The version of the schema that the file had when it was opened; what was older is migrated since.
@@ -176,21 +178,27 @@ public:
     /// (form) → queued; not claimed before `delay` (0 to 30 s) has passed, in which takeBack() is possible.
     Result<SaveOutcome> save(const Registration &registration, const QDateTime &now,
                              std::chrono::milliseconds delay = std::chrono::milliseconds(0));
-    /// queued and never tried → discarded: what was saved goes back into the form it came from.
-    Result<StepOutcome> takeBack(const RecordId &id, const QDateTime &now);
+    // Where `seen` is given and the record is another one by now, these four answer WrongState.
+
+    /// queued and never tried → discarded: what was saved goes back into the form it came from. Done also where that
+    /// was done before: its answer may not have come.
+    Result<StepOutcome> takeBack(const RecordId &id, const QDateTime &now, const std::optional<Seen> &seen = {});
     /// All or none; rows whose fingerprint, or whose details, were imported before are skipped unless `again`.
     Result<ImportOutcome> import(const std::vector<ImportRow> &rows, bool again, const QDateTime &now);
     /// queued or rejected → queued with a new revision; the old one stays in the history. `expectedRevision` is what
-    /// the person saw. Nothing changes where a queued record holds just that already; WrongState where the record is
+    /// the person saw. Nothing changes where a queued record holds just that already, also as the next revision, which
+    /// an earlier try may have stored without an answer; WrongState where the record is
     /// unreadable, since nobody saw what would be replaced.
     Result<StepOutcome> edit(const Registration &corrected, int expectedRevision, const QDateTime &now);
     /// rejected or review → queued, unchanged; what was handed over after an attempt → unconfirmed: it may be there.
     /// WrongState where it is unreadable: it could not be sent.
-    Result<StepOutcome> sendAgain(const RecordId &id, const QDateTime &now);
+    Result<StepOutcome> sendAgain(const RecordId &id, const QDateTime &now, const std::optional<Seen> &seen = {});
     /// rejected or review → registered, as that profile.
-    Result<StepOutcome> markRegistered(const RecordId &id, const QString &remoteId, const QDateTime &now);
+    Result<StepOutcome> markRegistered(const RecordId &id, const QString &remoteId, const QDateTime &now,
+                                       const std::optional<Seen> &seen = {});
     /// queued, rejected or review → discarded; the payload is erased, every revision of it.
-    Result<StepOutcome> discard(const RecordId &id, DiscardReason reason, const QDateTime &now);
+    Result<StepOutcome> discard(const RecordId &id, DiscardReason reason, const QDateTime &now,
+                                const std::optional<Seen> &seen = {});
     /// The patient wants to have their details erased (GDPR Art. 17). queued, rejected, review → discarded; of a
     /// registered record they are erased. Where it is not known yet whether it was sent (sending, unconfirmed), or
     /// which profile it has or whether a second one (registered, without a remote id, watched or twice), the wish is

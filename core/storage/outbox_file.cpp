@@ -110,12 +110,6 @@ Result<void> create(const QString &folder)
     return syncFolder(folder);
 }
 
-/// Where a process has once sent from the folder there was an outbox.
-bool wasInUse(const QString &folder)
-{
-    return QFileInfo(QDir(folder).filePath(u"owners"_s)).isDir();
-}
-
 /// What is there may be used as it is.
 Result<void> checkFile(const QString &path, Database::Access access)
 {
@@ -139,7 +133,7 @@ Result<void> prepare(const QString &folder, Database::Access access)
     return makeFolder(folder).and_then([&] { return refuseNetworkFileSystem(folder); }).and_then([&]() -> Result<void> {
         if (QFileInfo::exists(path))
             return {};
-        if (wasInUse(folder)) // an empty one would look as if nothing had ever been saved
+        if (outboxWasUsedIn(folder)) // an empty one would look as if nothing had ever been saved
             return fault(StorageFault::Io, u"%1 is gone"_s.arg(path));
         return create(folder);
     });
@@ -164,6 +158,11 @@ Result<void> bringUpToDate(Database &database)
 QString outboxFileIn(const QString &folder)
 {
     return QDir(folder).absoluteFilePath(u"outbox.db"_s);
+}
+
+bool outboxWasUsedIn(const QString &folder)
+{
+    return QFileInfo(QDir(folder).filePath(u"owners"_s)).isDir();
 }
 
 bool outboxExistsIn(const QString &folder)

@@ -13,6 +13,8 @@ namespace clinic::storage {
 QString outboxFileIn(const QString &folder);
 /// Whether anything of an outbox is there, be it only a write-ahead log that lost its file.
 bool outboxExistsIn(const QString &folder);
+/// Whether a process has once opened one there: its folder of owners outlives it.
+bool outboxWasUsedIn(const QString &folder);
 
 /// Opens the file, ready to be used: of this program, of a version that it knows, migrated. ReadWrite makes a missing
 /// one: under another name, complete and on the disk, before it gets its own, so that no crash leaves half a file.

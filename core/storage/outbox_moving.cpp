@@ -169,6 +169,15 @@ Result<bool> Outbox::Private::take(const MovingRecord &moving, const QDateTime &
         if (auto added = addEvent(record.id, event); !added)
             return tl::unexpected(added.error());
     }
+    const Payload &payload = *record.payload();
+    const bool wasImported =
+        std::ranges::any_of(moving.events, [](const RecordEvent &event) { return event.kind == "imported"_L1; });
+    if (wasImported) { // the same list may be imported here as well
+        const auto known =
+            rememberFingerprint(codec.importFingerprint(Registration{record.id, payload.profile, payload.group}), now);
+        if (!known)
+            return tl::unexpected(known.error());
+    }
     Attempted attempted = moving.attempted;
     // Since then another computer may have sent it, with the same file.
     if (!attempted.firstAttemptAt.isValid())

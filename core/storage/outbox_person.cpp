@@ -73,7 +73,16 @@ Result<SaveOutcome> Outbox::save(const Registration &registration, const QDateTi
     return d->write([&] { return d->insert(registration, u"saved"_s, sendAfter, now); });
 }
 
-Result<StepOutcome> Outbox::takeBack(const RecordId &id, const QDateTime &now)
+namespace {
+
+bool isAsSeen(const Standing &standing, const std::optional<Seen> &seen)
+{
+    return !seen || *seen == Seen{standing.revision, standing.attempts};
+}
+
+} // namespace
+
+Result<StepOutcome> Outbox::takeBack(const RecordId &id, const QDateTime &now, const std::optional<Seen> &seen)
 {
     return d->write([&]() -> Result<StepOutcome> {
         const auto found = d->standing(id);
@@ -82,6 +91,10 @@ Result<StepOutcome> Outbox::takeBack(const RecordId &id, const QDateTime &now)
         if (!*found)
             return StepOutcome::NotFound;
         const Standing &standing = **found;
+        if (!isAsSeen(standing, seen))
+            return StepOutcome::WrongState;
+        if (standing.state == StateName::Discarded && standing.reason == toString(DiscardReason::TakenBack))
+            return StepOutcome::Done;
         if (standing.state != StateName::Queued || standing.attempts > 0)
             return StepOutcome::WrongState;
         return d->discard(id, standing, DiscardReason::TakenBack, u"taken_back"_s, By::Person, now);
@@ -92,19 +105,21 @@ Result<StepOutcome> Outbox::takeBack(const RecordId &id, const QDateTime &now)
 /// numbers in its own way.
 Result<bool> Outbox::Private::rememberImport(const ImportRow &row, const QDateTime &now)
 {
+    const auto asWritten = rememberFingerprint(codec.importFingerprint(row.fingerprintOf), now);
+    const auto asMeant = rememberFingerprint(codec.importFingerprint(row.registration), now);
+    if (!asWritten || !asMeant)
+        return asWritten ? asMeant : asWritten;
+    return *asWritten && *asMeant;
+}
+
+Result<bool> Outbox::Private::rememberFingerprint(const QByteArray &fingerprint, const QDateTime &now)
+{
     // The very moment would lead from an erased patient's record to the fingerprint.
     const QDateTime day(now.toUTC().date(), QTime(), Qt::UTC);
-    bool isNew = true;
-    for (const QByteArray &fingerprint :
-         {codec.importFingerprint(row.fingerprintOf), codec.importFingerprint(row.registration)}) {
-        const auto added = database->change(u"INSERT INTO import_fingerprint (fingerprint, imported_at)"
-                                            " VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-                                            {fingerprint, toStored(day)});
-        if (!added)
-            return tl::unexpected(added.error());
-        isNew = isNew && *added > 0;
-    }
-    return isNew;
+    return database
+        ->change(u"INSERT INTO import_fingerprint (fingerprint, imported_at) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                 {fingerprint, toStored(day)})
+        .map([](int added) { return added > 0; });
 }
 
 Result<ImportOutcome> Outbox::import(const std::vector<ImportRow> &rows, bool again, const QDateTime &now)
@@ -137,14 +152,17 @@ Result<StepOutcome> Outbox::edit(const Registration &corrected, int expectedRevi
         if (!*found)
             return StepOutcome::NotFound;
         const Standing &standing = **found;
-        const bool editable = standing.state == StateName::Queued || standing.state == StateName::Rejected;
-        if (!editable || standing.revision != expectedRevision)
-            return StepOutcome::WrongState;
+        const bool isQueued = standing.state == StateName::Queued;
         const auto current = d->codec.openPayload(corrected.id, standing.revision, standing.payload);
-        if (!current)
-            return StepOutcome::WrongState;
-        if (standing.state == StateName::Queued && *current == Payload{corrected.profile, corrected.group})
+        const bool isSame = current && *current == Payload{corrected.profile, corrected.group};
+        if (isQueued && isSame && (standing.revision == expectedRevision || standing.revision == expectedRevision + 1))
             return StepOutcome::Done;
+        const bool editable = isQueued || standing.state == StateName::Rejected;
+        if (!editable || !current || standing.revision != expectedRevision)
+            return StepOutcome::WrongState;
+        const auto other = d->mayGoOutElsewhere(corrected.id);
+        if (!other)
+            return tl::unexpected(other.error());
 
         const QString id = corrected.id.toString();
         const int next = expectedRevision + 1;
@@ -154,13 +172,13 @@ Result<StepOutcome> Outbox::edit(const Registration &corrected, int expectedRevi
                      {toStored(now), id})
             .and_then([&](int) {
                 return d->database->change(
-                    // What went out twice may be there: it is looked for since its first attempt.
+                    // What went out twice, or may have, may be there: it is looked for since its first attempt.
                     u"UPDATE record SET state = 'queued', state_since = ?, updated_at = ?, revision = ?, payload = ?,"
                     " words = NULL, send_after = NULL,"
-                    " first_attempt_at = iif(resent_revision IS NULL, NULL, first_attempt_at),"
-                    " first_attempt_skew = iif(resent_revision IS NULL, NULL, first_attempt_skew)"
+                    " first_attempt_at = iif(resent_revision IS NULL AND NOT ?, NULL, first_attempt_at),"
+                    " first_attempt_skew = iif(resent_revision IS NULL AND NOT ?, NULL, first_attempt_skew)"
                     " WHERE id = ? AND state = ? AND revision = ?"_s,
-                    {toStored(now), toStored(now), next, d->codec.sealPayload(corrected, next), id,
+                    {toStored(now), toStored(now), next, d->codec.sealPayload(corrected, next), *other, *other, id,
                      QString(toString(standing.state)), expectedRevision});
             })
             .and_then([&](int) { return d->addEvent(corrected.id, now, u"edited"_s, {}, By::Person, next); })
@@ -191,7 +209,7 @@ Result<void> Outbox::Private::ruleOut(const RecordId &id)
         .map([](int) {});
 }
 
-Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
+Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now, const std::optional<Seen> &seen)
 {
     return d->write([&]() -> Result<StepOutcome> {
         const auto found = d->standing(id);
@@ -201,7 +219,7 @@ Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
             return StepOutcome::NotFound;
         const Standing &standing = **found;
         const bool waits = standing.state == StateName::Rejected || standing.state == StateName::Review;
-        if (!waits || !d->codec.openPayload(id, standing.revision, standing.payload))
+        if (!waits || !isAsSeen(standing, seen) || !d->codec.openPayload(id, standing.revision, standing.payload))
             return StepOutcome::WrongState;
         // Handing over has covered up what became of its attempts: one may not have been answered.
         const bool isHandedOver = standing.reason == toString(ReviewReason::HandedOver);
@@ -221,7 +239,8 @@ Result<StepOutcome> Outbox::sendAgain(const RecordId &id, const QDateTime &now)
     });
 }
 
-Result<StepOutcome> Outbox::markRegistered(const RecordId &id, const QString &remoteId, const QDateTime &now)
+Result<StepOutcome> Outbox::markRegistered(const RecordId &id, const QString &remoteId, const QDateTime &now,
+                                           const std::optional<Seen> &seen)
 {
     return d->write([&]() -> Result<StepOutcome> {
         const auto found = d->standing(id);
@@ -230,7 +249,8 @@ Result<StepOutcome> Outbox::markRegistered(const RecordId &id, const QString &re
         if (!*found)
             return StepOutcome::NotFound;
         const Standing &standing = **found;
-        if (standing.state != StateName::Rejected && standing.state != StateName::Review)
+        const bool waits = standing.state == StateName::Rejected || standing.state == StateName::Review;
+        if (!waits || !isAsSeen(standing, seen))
             return StepOutcome::WrongState;
         if (standing.state == StateName::Review) { // its candidates
             if (const auto marked = d->leaveTraces(); !marked)
@@ -253,7 +273,8 @@ Result<StepOutcome> Outbox::markRegistered(const RecordId &id, const QString &re
     });
 }
 
-Result<StepOutcome> Outbox::discard(const RecordId &id, DiscardReason reason, const QDateTime &now)
+Result<StepOutcome> Outbox::discard(const RecordId &id, DiscardReason reason, const QDateTime &now,
+                                    const std::optional<Seen> &seen)
 {
     return d->write([&]() -> Result<StepOutcome> {
         const auto found = d->standing(id);
@@ -262,8 +283,9 @@ Result<StepOutcome> Outbox::discard(const RecordId &id, DiscardReason reason, co
         if (!*found)
             return StepOutcome::NotFound;
         const Standing &standing = **found;
-        if (standing.state != StateName::Queued && standing.state != StateName::Rejected &&
-            standing.state != StateName::Review)
+        const bool isOpen = standing.state == StateName::Queued || standing.state == StateName::Rejected ||
+                            standing.state == StateName::Review;
+        if (!isOpen || !isAsSeen(standing, seen))
             return StepOutcome::WrongState;
         return d->discard(id, standing, reason, u"discarded"_s, By::Person, now);
     });

@@ -118,10 +118,14 @@ public:
                           int revision);
     Result<void> addEvent(const RecordId &id, const RecordEvent &event);
     /// save() within a transaction; `kind` is that of its event.
+    /// OtherKey where the outbox was sealed with another one.
+    Result<void> checkKey(Access access);
     Result<SaveOutcome> insert(const Registration &registration, const QString &kind,
                                const std::optional<QDateTime> &sendAfter, const QDateTime &now);
     /// False where that row was imported before.
     Result<bool> rememberImport(const ImportRow &row, const QDateTime &now);
+    /// Whether it was not known before.
+    Result<bool> rememberFingerprint(const QByteArray &fingerprint, const QDateTime &now);
     /// → discarded, with an event of that kind; every revision is erased.
     Result<StepOutcome> discard(const RecordId &id, const Standing &standing, DiscardReason reason, const QString &kind,
                                 By by, const QDateTime &now);

@@ -19,6 +19,8 @@ constexpr int pageSize = 500; // the most that the API gives
 constexpr int mostPages = 2000;
 /// Beyond so many, going once through the list is less work for everybody than asking for each.
 constexpr std::size_t mostLookUps = 20;
+/// More profiles that may be one record's help nobody to decide, and a server could fill the memory with them.
+constexpr std::size_t mostCandidates = 20;
 
 quint64 digestOf(const QString &id)
 {
@@ -170,6 +172,8 @@ void ProfileSearch::compare(const RemoteProfile &row)
         if (found.same.empty() && found.possible.empty())
             return;
         Candidates &all = m_result.candidates[m_wanted[place].record.id];
+        if (all.same.size() + all.possible.size() >= mostCandidates)
+            return;
         all.same.insert(all.same.end(), found.same.begin(), found.same.end());
         all.possible.insert(all.possible.end(), found.possible.begin(), found.possible.end());
     };

@@ -217,6 +217,7 @@ void SyncEngine::Private::poll()
 
 void SyncEngine::Private::failed(const Fault<StorageFault> &fault)
 {
+    faultTold = true;
     Q_EMIT q->storageFailed(fault);
     if (stopping && graceOver)
         finishStopping();

@@ -106,6 +106,7 @@ public:
     bool isPaceRead = false;
     bool hadLook = false; // the last turn was a look's: the next one is a registration's
     bool resting = false;
+    bool faultTold = false;     // of the storage; what is shown of it is over with the next commit
     bool waitersChanged = true; // what reconciliation has to look for may be something else than it knows
     bool listIsAtFault = false; // the last search failed although the server answers
     ServerClock serverClock;

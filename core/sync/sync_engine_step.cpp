@@ -48,6 +48,8 @@ void SyncEngine::Private::flush()
         return;
     }
     storedPace = paceNow;
+    if (std::exchange(faultTold, false))
+        announceSoon(true);
     if (settlesSearch)
         reconciliation.finish(now);
     waitersChanged = waitersChanged || settlesSearch;

@@ -38,6 +38,9 @@ QString sentence(const Fault<StorageFault> &fault)
             "The data folder is on a network drive, which is not safe. Choose a folder on this computer.");
     case StorageFault::FolderUnusable:
         return FaultWords::tr("The data folder cannot be used. Tell your administrator.");
+    case StorageFault::OtherKey:
+        return FaultWords::tr(
+            "The key file and the saved registrations do not belong together. Both are kept; tell your administrator.");
     case StorageFault::OtherInstance:
         return FaultWords::tr("This program is already open with the same data. Use that window, or close it first.");
     case StorageFault::Other:
@@ -59,6 +62,8 @@ QString sentence(const Fault<VaultFault> &fault)
     case VaultFault::SlotsDamaged:
         return FaultWords::tr(
             "The key file is damaged, so the saved registrations stay locked. They are kept; tell your administrator.");
+    case VaultFault::SlotsNotReadable:
+        return FaultWords::tr("The key file is not readable for this user of the computer. Tell your administrator.");
     case VaultFault::CannotWrite:
         return FaultWords::tr("The key file cannot be written. Tell your administrator.");
     case VaultFault::WeakPassphrase:
@@ -85,6 +90,11 @@ QString sentence(const Fault<VaultFault> &fault)
     return {};
 }
 
+QString machineFileUnsound(const QString &file)
+{
+    return FaultWords::tr("The settings of this computer cannot be read. Tell your administrator.") + u' ' + file;
+}
+
 QString notRemembered(const Fault<VaultFault> &fault)
 {
     switch (fault.kind) {
@@ -103,6 +113,7 @@ QString notRemembered(const Fault<VaultFault> &fault)
     case VaultFault::WrongPassphrase:
     case VaultFault::SlotsMissing:
     case VaultFault::SlotsDamaged:
+    case VaultFault::SlotsNotReadable:
     case VaultFault::CannotWrite:
     case VaultFault::WeakPassphrase:
     case VaultFault::LastPassphrase:

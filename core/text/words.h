@@ -96,6 +96,8 @@ QString sentence(const Fault<StorageFault> &fault); ///< what it is and what to 
 QString sentence(const Fault<VaultFault> &fault);
 /// Why the keychain will not open it the next time.
 QString notRemembered(const Fault<VaultFault> &fault);
+/// The machine-wide settings cannot be read, so that nobody knows what the administrator has set.
+QString machineFileUnsound(const QString &file);
 QString sentence(const Fault<ImportFault> &fault);
 QString sentence(const Fault<HandOverFault> &fault);
 QString sentence(const Fault<ExportFault> &fault);

@@ -42,13 +42,16 @@ Result<OpenedSlot> openWith(const SlotFile &content, const QString &passphrase)
         return fault(VaultFault::SlotsDamaged, u"there is no usable passphrase slot"_s);
     if (passphrase.isEmpty())
         return fault(VaultFault::PassphraseNeeded, {});
+    QString tooLarge;
     for (const PassphraseSlot &slot : all) {
         auto key = openSlot(slot, passphrase);
         if (key)
             return OpenedSlot{slot, *std::move(key)};
         if (key.error() == SlotRefusal::NotEnoughMemory)
-            return fault(VaultFault::SlotsDamaged, u"not enough memory for slot %1"_s.arg(slot.id));
+            tooLarge = slot.id;
     }
+    if (!tooLarge.isEmpty())
+        return fault(VaultFault::SlotsDamaged, u"not enough memory for slot %1"_s.arg(tooLarge));
     if (const int damaged = content.damagedPassphrases(); damaged > 0)
         return fault(VaultFault::SlotsDamaged, u"%1 slots cannot be understood"_s.arg(damaged));
     return fault(VaultFault::WrongPassphrase, {});

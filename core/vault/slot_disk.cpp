@@ -8,6 +8,7 @@
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -30,6 +31,17 @@ bool syncHandle(int handle)
     return ::fsync(handle) == 0;
 }
 
+/// What the administrator writes in somebody's folder stays theirs: a file of root would lock its owner out.
+bool giveToOwner(int handle, const QString &path)
+{
+    struct stat before = {};
+    if (::geteuid() != 0)
+        return true;
+    const bool isKnown = ::stat(QFile::encodeName(path).constData(), &before) == 0 ||
+                         ::stat(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &before) == 0;
+    return isKnown && ::fchown(handle, before.st_uid, before.st_gid) == 0;
+}
+
 /// A rename is durable only when the folder that holds the names is.
 bool syncFolder(const QString &folder)
 {
@@ -42,6 +54,11 @@ bool syncFolder(const QString &folder)
 }
 #else
 bool syncHandle(int)
+{
+    return true;
+}
+
+bool giveToOwner(int, const QString &)
 {
     return true;
 }
@@ -62,8 +79,9 @@ bool writeDurably(QSaveFile &file, const QByteArray &bytes)
 Result<void> replace(const QString &path, const QByteArray &bytes, QFileDevice::Permissions permissions)
 {
     QSaveFile output(path);
-    const bool written = output.open(QIODevice::WriteOnly) && output.setPermissions(permissions) &&
-                         writeDurably(output, bytes) && syncFolder(QFileInfo(path).absolutePath());
+    const bool written = output.open(QIODevice::WriteOnly) && giveToOwner(output.handle(), path) &&
+                         output.setPermissions(permissions) && writeDurably(output, bytes) &&
+                         syncFolder(QFileInfo(path).absolutePath());
     if (!written)
         return fault(VaultFault::CannotWrite, output.errorString());
     return {};
@@ -111,8 +129,10 @@ Result<SlotFile> readSlots(const QString &path)
     if (!input.exists())
         return fault(VaultFault::SlotsMissing, path);
     // A pipe would keep us waiting, a device has no end.
-    if (!QFileInfo(path).isFile() || input.size() > mostFileBytes || !input.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || input.size() > mostFileBytes)
         return fault(VaultFault::SlotsDamaged, u"%1 cannot be read"_s.arg(path));
+    if (!input.open(QIODevice::ReadOnly))
+        return fault(VaultFault::SlotsNotReadable, u"%1: %2"_s.arg(path, input.errorString()));
     return SlotFile::fromBytes(input.readAll(), path);
 }
 

@@ -17,6 +17,7 @@ namespace clinic::vault {
 namespace {
 
 constexpr int fileVersion = 1;
+constexpr qsizetype mostSlots = 100;
 constexpr auto slotsMember = "slots"_L1;
 
 bool hasId(const QJsonValue &slot, const QString &id)
@@ -68,6 +69,9 @@ Result<SlotFile> SlotFile::fromBytes(const QByteArray &bytes, const QString &nam
         return tl::unexpected(Fault<VaultFault>{
             VaultFault::SlotsDamaged, u"%1 is no list of key slots of version %2"_s.arg(name).arg(fileVersion)});
     }
+    // Each may cost minutes to try: a file that nobody made by hand has a few.
+    if (object[slotsMember].toArray().size() > mostSlots)
+        return tl::unexpected(Fault<VaultFault>{VaultFault::SlotsDamaged, u"%1 has too many slots"_s.arg(name)});
     return SlotFile(object);
 }
 

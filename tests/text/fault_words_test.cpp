@@ -41,6 +41,8 @@ void FaultWordsTest::storageRows()
     row("network drive", StorageFault::NetworkFileSystem,
         u"The data folder is on a network drive, which is not safe. Choose a folder on this computer."_s);
     row("folder", StorageFault::FolderUnusable, u"The data folder cannot be used. Tell your administrator."_s);
+    row("other key", StorageFault::OtherKey,
+        u"The key file and the saved registrations do not belong together. Both are kept; tell your administrator."_s);
     row("other instance", StorageFault::OtherInstance,
         u"This program is already open with the same data. Use that window, or close it first."_s);
     row("other", StorageFault::Other, u"The saved registrations cannot be read or written. Tell your administrator."_s);
@@ -55,6 +57,8 @@ void FaultWordsTest::vaultRows()
     row("wrong passphrase", VaultFault::WrongPassphrase, u"The passphrase is wrong. Please try again."_s);
     row("slots missing", VaultFault::SlotsMissing,
         u"The key file is missing, so the saved registrations stay locked. They are kept; tell your administrator."_s);
+    row("slots not readable", VaultFault::SlotsNotReadable,
+        u"The key file is not readable for this user of the computer. Tell your administrator."_s);
     row("slots damaged", VaultFault::SlotsDamaged,
         u"The key file is damaged, so the saved registrations stay locked. They are kept; tell your administrator."_s);
     row("cannot write", VaultFault::CannotWrite, u"The key file cannot be written. Tell your administrator."_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/interrupt.h"
+#include "app/common/interrupt.h"
 
 #include <QSocketNotifier>
 
@@ -9,7 +9,7 @@
 #include <array>
 #include <csignal>
 
-namespace clinic::cli {
+namespace clinic::app {
 
 namespace {
 
@@ -57,4 +57,4 @@ bool Interrupt::hasArrived()
     return signalled != 0;
 }
 
-} // namespace clinic::cli
+} // namespace clinic::app

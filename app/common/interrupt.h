@@ -3,7 +3,7 @@
 
 #include <QObject>
 
-namespace clinic::cli {
+namespace clinic::app {
 
 /// SIGINT and SIGTERM as a signal of the event loop. The first one asks the program to come to an end, a second one
 /// ends it at once. Exists at most once.
@@ -22,4 +22,4 @@ Q_SIGNALS:
     void arrived();
 };
 
-} // namespace clinic::cli
+} // namespace clinic::app
