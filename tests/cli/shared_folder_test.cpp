@@ -92,6 +92,19 @@ private Q_SLOTS:
         QCOMPARE(listedWith(theirs, User::Same), 1);
     }
 
+    void whatTheAdministratorChangesStaysItsOwners()
+    {
+        m_cli = std::make_unique<Cli>(QUrl(u"http://127.0.0.1:9"_s));
+        QVERIFY(m_cli->shareDataFolder());
+        constexpr unsigned nobody = 65534;
+        QCOMPARE(::chown(qPrintable(m_cli->dataFolder()), nobody, nobody), 0);
+        QCOMPARE(::chmod(qPrintable(m_cli->dataFolder()), 0700), 0);
+        m_cli->setVariable(u"CLINIC_INTAKE_NEW_PASSPHRASE"_s, theirs);
+        QCOMPARE(m_cli->run({u"list"_s, u"--json"_s}, {}, User::Nobody).exitCode, 0);
+        QCOMPARE(m_cli->run({u"slots"_s, u"--json"_s, u"add"_s}).exitCode, 0);
+        QCOMPARE(listedWith(theirs, User::Nobody), 0);
+    }
+
 private:
     /// How many records are listed; -1 where it does not open.
     int listedWith(const QString &passphrase, User user)

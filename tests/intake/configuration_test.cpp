@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,6 +15,8 @@
 #endif
 
 using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(std::optional<QByteArray>)
 
 namespace clinic {
 
@@ -27,6 +30,10 @@ public:
     static void initMain() { qputenv("LC_ALL", "C.UTF-8"); } // the system's language decides where nothing else does
 
 private Q_SLOTS:
+    void whatTheAdministratorSetIsReadOrRefused_data();
+    void whatTheAdministratorSetIsReadOrRefused();
+    void aMisspeltKeyIsTold();
+    void theDocumentsNameSettingsThatThereAre();
     void init();
     void nothingIsSet();
     void theDataFolderHasOneName_data();
@@ -367,6 +374,60 @@ void ConfigurationTest::everySettingHasAPlaceOfItsOwn()
     QCOMPARE(keys.removeDuplicates(), 0);
     QCOMPARE(names.removeDuplicates(), 0);
     QVERIFY(ConfigurationSources::iniKey(Setting::ApiKey).isEmpty());
+}
+
+void ConfigurationTest::whatTheAdministratorSetIsReadOrRefused_data()
+{
+    QTest::addColumn<std::optional<QByteArray>>("content");
+    QTest::addColumn<bool>("isSound");
+    QTest::newRow("no file") << std::optional<QByteArray>() << true;
+    QTest::newRow("an empty one") << std::optional<QByteArray>("") << true;
+    QTest::newRow("settings") << std::optional<QByteArray>("[api]\nurl=https://a.example\n") << true;
+    QTest::newRow("something else") << std::optional<QByteArray>("{\n\"api\": {}\n}\n") << false;
+    QTest::newRow("too large") << std::optional<QByteArray>(QByteArray(2 << 20, '#')) << false;
+}
+
+void ConfigurationTest::whatTheAdministratorSetIsReadOrRefused()
+{
+    QFETCH(const std::optional<QByteArray>, content);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"machine.conf"_s);
+    if (content) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*content) == content->size());
+    }
+    QTEST(ConfigurationSources(path, {}, {}, {}).isMachineFileSound(), "isSound");
+}
+
+void ConfigurationTest::aMisspeltKeyIsTold()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"machine.conf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write("[storage]\ndata_dir=/srv\n[api]\nurl=https://a.example\n[locked]\nkeys=api/url, api/ulr\n") >
+            0);
+    file.close();
+    QStringList unknown = ConfigurationSources(file.fileName(), {}, {}, {}).unknownKeys();
+    unknown.sort();
+    QCOMPARE(unknown, QStringList({u"api/ulr"_s, u"storage/data_dir"_s}));
+}
+
+/// Whoever sets one that there is not is told nothing by the program that ignores it.
+void ConfigurationTest::theDocumentsNameSettingsThatThereAre()
+{
+    QStringList known{u"locked/keys"_s};
+    for (const Setting setting : allSettings)
+        known << ConfigurationSources::iniKey(setting);
+    QFile document(QStringLiteral(SETTINGS_DOCUMENT));
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(document.readAll());
+    static const QRegularExpression key(u"`((?:api|data|program|sync|form|privacy|desk|storage|locked)/[a-z_]+)`"_s);
+    int found = 0;
+    for (auto match = key.globalMatch(text); match.hasNext(); ++found) {
+        const QString name = match.next().captured(1);
+        QVERIFY2(known.contains(name), qPrintable(name));
+    }
+    QVERIFY(found >= known.size() - 1);
 }
 
 } // namespace clinic

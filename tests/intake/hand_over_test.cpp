@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/intake/hand_over.h"
+#include "core/intake/hand_over_file.h"
 #include "tests/intake/front_desk.h"
 
 #include <QDir>
@@ -57,6 +58,8 @@ class HandOverTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatWasImportedIsKnownThere();
+    void freeTextInTheHistoryIsRefused();
     void init();
     void deliversThereAndNotHere();
     void takesBackAtHome();
@@ -316,6 +319,40 @@ void HandOverTest::aDeadComputersDiskIsOpenedInAnother()
         kinds << event.kind;
     QVERIFY(kinds.contains(u"owner_lost"_s));
     QVERIFY(stateIn(*there, one.id) != StateName::Queued);
+}
+
+void HandOverTest::whatWasImportedIsKnownThere()
+{
+    QFile csv(m_folder->filePath(u"patients.csv"_s));
+    QVERIFY(csv.open(QIODevice::WriteOnly));
+    csv.write("first_name,last_name,sex,date_of_birth\nAino,Virtanen,female,1985-03-22\n");
+    csv.close();
+    const auto here = open(u"here"_s), there = open(u"there"_s);
+    QCOMPARE(here->importCsv(csv.fileName(), {}, false)->saved, 1);
+    QVERIFY(here->handOver(file(), transfer));
+    QCOMPARE(there->takeOver(file(), transfer)->taken, 1);
+    QCOMPARE(there->importCsv(csv.fileName(), {}, false)->skipped, 1);
+    QCOMPARE(there->list({})->size(), std::size_t(1));
+}
+
+/// The history stands in clear: a file from elsewhere must not bring a patient's details into it.
+void HandOverTest::freeTextInTheHistoryIsRefused()
+{
+    const auto here = open(u"here"_s);
+    QVERIFY(here->save(registrationOf(u"Aino"_s)));
+    QVERIFY(here->handOver(file(), transfer));
+    for (const char *const member : {"kind", "detail", "actor", "initials"}) {
+        QFile sealed(file());
+        QVERIFY(sealed.open(QIODevice::ReadOnly));
+        auto records = handover::open(sealed.readAll(), transfer).value();
+        auto &event = records.front().events.front();
+        (qstrcmp(member, "kind") == 0     ? event.kind
+         : qstrcmp(member, "detail") == 0 ? event.detail
+         : qstrcmp(member, "actor") == 0  ? event.actor
+                                          : event.initials) = u"Frau Müller,\nWeg 5"_s;
+        const QByteArray spoilt = handover::Sealer::make(transfer)->seal(records, QDateTime::currentDateTimeUtc());
+        QCOMPARE(kindOf(handover::open(spoilt, transfer).error()), HandOverFault::Damaged);
+    }
 }
 
 } // namespace clinic::test

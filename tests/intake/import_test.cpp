@@ -19,6 +19,7 @@ class ImportTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void notMoreIsListedThanAnybodyReads();
     void initTestCase();
     void cleanup();
     void validRowsAreSavedAndInvalidOnesListed();
@@ -178,6 +179,17 @@ void ImportTest::moreRowsThanOnePortion()
                 QDate(1950, 1, 1).addDays(i).toString(Qt::ISODate).toLatin1() + '\n';
     QCOMPARE(m_intake->importCsv(file(rows), {}, false)->saved, 2100);
     QCOMPARE(queued(), 2100);
+}
+
+void ImportTest::notMoreIsListedThanAnybodyReads()
+{
+    QByteArray rows = columns;
+    for (int i = 0; i < 1500; ++i)
+        rows += ";;;\n";
+    const auto report = m_intake->importCsv(file(rows + "Aino;Virtanen;female;1985-03-22\n"), {}, false);
+    QCOMPARE(report->saved, 1);
+    QCOMPARE(report->invalid, 1500);
+    QCOMPARE(report->rejections.size(), std::size_t(1000));
 }
 
 } // namespace clinic::test

@@ -42,6 +42,7 @@ class PrivacyGateTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aClockThatWasSetBackIsWaitedForOnce();
     void initTestCase() { disk::install(); }
     void init();
     void cleanup();
@@ -257,6 +258,15 @@ void PrivacyGateTest::whatCannotBeUnderstoodGivesNoTries()
         QVERIFY(is<unlocking::Opened>(gate.unlock(passphrase, start)));
     }
     m_intake = openIntake(configurationFor(m_folder->path()));
+}
+
+void PrivacyGateTest::aClockThatWasSetBackIsWaitedForOnce()
+{
+    QVERIFY(gate().setPin(pin, {}, start).has_value());
+    QVERIFY(is<unlocking::WrongPin>(gate().unlock(u"1470"_s, start)));
+    const QDateTime back = start.addSecs(-7200);
+    QVERIFY(is<unlocking::TooEarly>(gate().unlock(pin.digits(), back)));
+    QVERIFY(is<unlocking::Opened>(gate().unlock(pin.digits(), back.addSecs(2))));
 }
 
 } // namespace clinic::test

@@ -127,10 +127,18 @@ std::vector<NamedStep> allSteps()
 
 } // namespace
 
+using Decision = std::function<Result<StepOutcome>(Outbox &, const RecordId &, const Seen &)>;
+
+Q_DECLARE_METATYPE(Decision)
+
 class OutboxLifeTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aDecisionOnAnOldViewChangesNothing_data();
+    void aDecisionOnAnOldViewChangesNothing();
+    void takingBackTwiceIsTheSame();
+    void aCorrectionThatWasStoredWithoutAnAnswerIsDone();
     void init();
     void steps_data();
     void steps();
@@ -483,6 +491,59 @@ void OutboxLifeTest::whatWasTriedCannotBeTakenBack()
     QVERIFY(m_outbox->settle({registration.id, attempt, state::Queued{}, u"refused"_s}, at(2)) == StepOutcome::Done);
     QVERIFY(m_outbox->takeBack(registration.id, at(3)) == StepOutcome::WrongState);
     QVERIFY(m_outbox->find(registration.id).value()->payload());
+}
+
+/// A person decides about what is shown; somebody else has corrected it, or it was sent and came back, meanwhile.
+void OutboxLifeTest::aDecisionOnAnOldViewChangesNothing_data()
+{
+    QTest::addColumn<Decision>("decision");
+    QTest::newRow("discard") << Decision([](Outbox &outbox, const RecordId &id, const Seen &seen) {
+        return outbox.discard(id, DiscardReason::Duplicate, at(9), seen);
+    });
+    QTest::newRow("send again") << Decision(
+        [](Outbox &outbox, const RecordId &id, const Seen &seen) { return outbox.sendAgain(id, at(9), seen); });
+    QTest::newRow("mark as registered") << Decision([](Outbox &outbox, const RecordId &id, const Seen &seen) {
+        return outbox.markRegistered(id, u"remote"_s, at(9), seen);
+    });
+}
+
+void OutboxLifeTest::aDecisionOnAnOldViewChangesNothing()
+{
+    QFETCH(const Decision, decision);
+    const Registration registration = registrationOf(u"Aino"_s);
+    bring(*m_outbox, registration, StateName::Rejected);
+    const Record shown = *m_outbox->find(registration.id).value();
+    const Seen seen = seenOf(shown);
+    QVERIFY(decision(*m_outbox, registration.id, {seen.revision - 1, seen.attempts}) == StepOutcome::WrongState);
+    QVERIFY(decision(*m_outbox, registration.id, {seen.revision, seen.attempts - 1}) == StepOutcome::WrongState);
+    QCOMPARE(stateOf(*m_outbox, registration.id), std::optional(StateName::Rejected));
+    QVERIFY(m_outbox->find(registration.id).value()->payload());
+    QVERIFY(decision(*m_outbox, registration.id, seen) == StepOutcome::Done);
+}
+
+void OutboxLifeTest::takingBackTwiceIsTheSame()
+{
+    const Registration registration = registrationOf(u"Aino"_s);
+    QVERIFY(m_outbox->save(registration, at(0), 30s));
+    QVERIFY(m_outbox->edit(renamed(registration, u"Anna"_s), 1, at(1)) == StepOutcome::Done);
+    QVERIFY(m_outbox->takeBack(registration.id, at(2), Seen{1, 0}) == StepOutcome::WrongState); // somebody corrected it
+    QVERIFY(m_outbox->takeBack(registration.id, at(2), Seen{2, 0}) == StepOutcome::Done);
+    QVERIFY(m_outbox->takeBack(registration.id, at(3), Seen{2, 0}) == StepOutcome::Done); // the answer was lost
+
+    const Registration other = registrationOf(u"Eino"_s);
+    QVERIFY(m_outbox->save(other, at(0)));
+    QVERIFY(m_outbox->discard(other.id, DiscardReason::Duplicate, at(1)) == StepOutcome::Done);
+    QVERIFY(m_outbox->takeBack(other.id, at(2)) == StepOutcome::WrongState);
+}
+
+void OutboxLifeTest::aCorrectionThatWasStoredWithoutAnAnswerIsDone()
+{
+    const Registration registration = registrationOf(u"Aino"_s), corrected = renamed(registration, u"Anna"_s);
+    QVERIFY(m_outbox->save(registration, at(0)));
+    QVERIFY(m_outbox->edit(corrected, 1, at(1)) == StepOutcome::Done);
+    QVERIFY(m_outbox->edit(corrected, 1, at(2)) == StepOutcome::Done);
+    QCOMPARE(m_outbox->find(registration.id).value()->revision, 2);
+    QVERIFY(m_outbox->edit(renamed(registration, u"Aada"_s), 1, at(3)) == StepOutcome::WrongState);
 }
 
 QTEST_GUILESS_MAIN(OutboxLifeTest)

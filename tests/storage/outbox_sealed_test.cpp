@@ -76,7 +76,7 @@ private Q_SLOTS:
     void erasingDoesNotChangeTheDay();
     void swappedPayloadsAreUnreadable();
     void anOldRevisionPutBackIsUnreadable();
-    void anotherKeyReadsNothingAndOverwritesNothing();
+    void anotherKeyOpensAndOverwritesNothing();
     void anUnreadableRecordBlocksNothing();
     void anUnreadableRecordCanBeDiscarded();
     void unreadableWordsLeaveTheRecordRejected();
@@ -244,19 +244,19 @@ void OutboxSealedTest::anOldRevisionPutBackIsUnreadable()
     QVERIFY(std::holds_alternative<Unreadable>(m_outbox->find(registration.id).value()->content));
 }
 
-void OutboxSealedTest::anotherKeyReadsNothingAndOverwritesNothing()
+void OutboxSealedTest::anotherKeyOpensAndOverwritesNothing()
 {
     const Registration registration = registrationOf(u"Aino"_s);
     bring(*m_outbox, registration, StateName::Rejected);
+    QVERIFY(m_outbox->setSecret(u"api"_s, "key"));
     const QByteArrayList before = sealedOf(file(), registration.id);
-    const auto stranger = Outbox::open(m_folder->path(), Outbox::Access::ReadWrite, cipherOf(2), u"other"_s);
-    QVERIFY(stranger);
-    Outbox &other = **stranger;
-    QVERIFY(std::holds_alternative<Unreadable>(other.find(registration.id).value()->content));
-    QVERIFY(other.edit(renamed(registration, u"Anna"_s), 1, at(5)) == StepOutcome::WrongState);
-    QVERIFY(other.sendAgain(registration.id, at(5)) == StepOutcome::WrongState);
-    QVERIFY(other.save(registration, at(5)) == SaveOutcome::AlreadySaved);
+    for (const auto access : {Outbox::Access::ReadWrite, Outbox::Access::ReadOnly}) {
+        const auto stranger = Outbox::open(m_folder->path(), access, cipherOf(2), u"other"_s);
+        QVERIFY(!stranger);
+        QVERIFY(stranger.error().kind == StorageFault::OtherKey);
+    }
     QCOMPARE(sealedOf(file(), registration.id), before);
+    QCOMPARE(m_outbox->secret(u"api"_s).value(), std::optional<QByteArray>("key"));
 }
 
 void OutboxSealedTest::anUnreadableRecordBlocksNothing()

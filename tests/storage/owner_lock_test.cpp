@@ -94,6 +94,7 @@ class OwnerLockTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatEverybodyMayWriteIsForNobodyElse();
     void anOwnerLivesAsLongAsItsLock();
     void ownersAreDifferent();
     void aLeftoverOfACrashIsDeadAndTidiedAway_data();
@@ -270,6 +271,16 @@ void OwnerLockTest::withoutAFolderThereIsNoOwner()
     QFile file(folder.filePath(u"file"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY(!OwnerLock::acquire(file.fileName()));
+}
+
+void OwnerLockTest::whatEverybodyMayWriteIsForNobodyElse()
+{
+    const QTemporaryDir folder;
+    QVERIFY(::chmod(qPrintable(folder.path()), 0777) == 0);
+    const auto lock = OwnerLock::acquire(folder.path());
+    struct stat info = {};
+    QVERIFY(::stat(qPrintable(folder.filePath(u"owners"_s)), &info) == 0);
+    QCOMPARE(info.st_mode & S_IRWXO, 0U);
 }
 
 QTEST_GUILESS_MAIN(OwnerLockTest)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void beyondADecisionItIsShown_data();
     void beyondADecisionItIsShown();
+    void alsoWhereItWasCorrected();
     void whoWasRuledOutIsNotAskedAboutAgain();
     void aRecordWithoutItsIdIsThereTwice();
     void aListThatFailsIsNoLook();
@@ -105,6 +106,25 @@ void LateProfileTest::beyondADecisionItIsShown()
     decideLater(id);
     QTRY_VERIFY(registered(id));
     QCOMPARE(postsFor(*server, id), 2);
+    QTRY_VERIFY(registered(id)->secondId);
+    QCOMPARE(*registered(id)->secondId, first);
+}
+
+/// What was typed later may make a new registration of it; it does not make the first request undone.
+void LateProfileTest::alsoWhereItWasCorrected()
+{
+    const RecordId id = askAbout(false);
+    QTRY_VERIFY(desk->state(id) == StateName::Review);
+    const QString first = store->create(late)[u"id"_s].toString();
+    server->shutDown();
+    decideLater(id);
+    Registration corrected{id, desk->record(id).payload()->profile, desk->record(id).payload()->group};
+    corrected.group = checkProfileGroup(u"acme-clinic"_s).value; // the same patient for the service
+    QVERIFY(desk->outbox->edit(corrected, desk->record(id).revision, QDateTime::currentDateTimeUtc()) ==
+            storage::StepOutcome::Done);
+    server->listenAgain();
+    desk->engine->tryNow();
+    QTRY_VERIFY(registered(id));
     QTRY_VERIFY(registered(id)->secondId);
     QCOMPARE(*registered(id)->secondId, first);
 }

@@ -68,6 +68,7 @@ public:
         return QString::fromUtf8(m_process.readAllStandardOutput());
     }
     bool isRunning() const { return m_process.state() == QProcess::Running; }
+    void terminate() { m_process.terminate(); }
     void kill()
     {
         m_process.kill();
@@ -180,6 +181,18 @@ private Q_SLOTS:
         Program third(home.path(), data);
         third.start();
         QTRY_VERIFY_WITH_TIMEOUT(ownersIn(data).size() == 1 && ownersIn(data) != owners, patience);
+    }
+
+    void theSystemEndsItInOrder()
+    {
+        const QTemporaryDir home;
+        Program program(home.path(), home.filePath(u"data"_s));
+        program.start();
+        QTRY_COMPARE_WITH_TIMEOUT(ownersIn(home.filePath(u"data"_s)).size(), qsizetype(1), patience);
+        program.terminate();
+        program.finish();
+        QCOMPARE(program.exitCode, 0);
+        QCOMPARE(ownersIn(home.filePath(u"data"_s)), QStringList());
     }
 
     void desktopsOfTwoUsersShareAFolder()

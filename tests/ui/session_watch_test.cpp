@@ -94,6 +94,10 @@ void SessionWatchTest::locksWithTheDesktop_data()
                                         << 1;
     QTest::newRow("the screen saver ends") << u"/ScreenSaver"_s << saver << active << QVariantList{false} << 0;
     QTest::newRow("GNOME locks") << u"/org/gnome/ScreenSaver"_s << gnome << active << QVariantList{true} << 1;
+    for (const QString &desktop : {u"cinnamon"_s, u"mate"_s, u"xfce"_s})
+        QTest::addRow("%s locks", qPrintable(desktop))
+            << u"/org/%1/ScreenSaver"_s.arg(desktop) << u"org.%1.ScreenSaver"_s.arg(desktop) << active
+            << QVariantList{true} << 1;
     QTest::newRow("GNOME unlocks") << u"/org/gnome/ScreenSaver"_s << gnome << active << QVariantList{false} << 0;
     QTest::newRow("logind locks the session") << ownSession << session << u"Lock"_s << QVariantList() << 1;
     QTest::newRow("logind unlocks the session") << ownSession << session << u"Unlock"_s << QVariantList() << 0;

@@ -221,6 +221,47 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(away, data));
     }
 
+    void whatAnotherProgramCorrectedIsNotTakenBack()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        QVERIFY(desk.saveOne());
+        bool isCorrected = false;
+        desk.client.ask(
+            desk.window.get(),
+            [](Intake &intake) {
+                const Record record = intake.list({}).value().front();
+                Registration corrected{record.id, record.payload()->profile, record.payload()->group};
+                corrected.profile.sex = Sex::Other;
+                return intake.edit(corrected, record.revision);
+            },
+            [&](const Stored<Decided> &decided) { isCorrected = decided == Decided::Done; });
+        QTRY_VERIFY(isCorrected);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QApplication::activeModalWidget()->close();
+        QVERIFY(desk.line(u"first_name"_s)->text().isEmpty());
+        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Maria Schmidt"_s}));
+    }
+
+    void whatIsInTheFormByThenIsAskedAboutAgain()
+    {
+        PatientDesk desk(m_server->url());
+        QVERIFY(desk.open());
+        QVERIFY(desk.saveOne());
+        QTRY_COMPARE(rowsOf(desk).size(), 2);
+        desk.window->close();
+        QTRY_VERIFY(question(desk));
+        // As what was taken back arrives.
+        QTest::sendKeyEvent(QTest::Click, desk.line(u"first_name"_s), Qt::Key_unknown, u"A"_s, Qt::NoModifier);
+        QPointer<QMessageBox> first = question(desk);
+        first->findChild<QAbstractButton *>(u"questionYes"_s)->click();
+        QTRY_VERIFY(!first && question(desk));
+        QVERIFY(question(desk)->text().contains(u"discard what was typed"_s));
+        QVERIFY(desk.window->isVisible());
+        QVERIFY(answerQuestion(desk, u"questionKeep"_s));
+    }
+
     void theSecondsAreNotReadAloud()
     {
         PatientDesk desk(m_server->url());

@@ -162,6 +162,24 @@ private Q_SLOTS:
         QVERIFY(!desk.find(u"lockPage"_s)->isVisible());
     }
 
+    /// Otherwise the lock would shut out who never knew the passphrase.
+    void whoTheKeychainLetsInIsOfferedAPin()
+    {
+        KeyDesk desk(m_server.url());
+        QVERIFY(desk.leave(true));
+        QVERIFY(desk.start());
+        QVERIFY(desk.isOpened());
+        auto *offer = desk.find<QAbstractButton>(u"bannerOffer"_s);
+        QTRY_COMPARE(offer->text(), u"Choose a PIN …"_s);
+        QVERIFY(offer->isVisible());
+        offer->click();
+        QTRY_VERIFY(desk.find(u"pinDialog"_s));
+        for (const QString &name : {u"pinFirst"_s, u"pinSecond"_s})
+            desk.find<QLineEdit>(name)->setText(u"2580"_s);
+        desk.find<QAbstractButton>(u"pinOk"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!offer->isVisible(), patience);
+    }
+
     void whatTheKeychainOpensStaysLocked()
     {
         KeyDesk desk(m_server.url());
