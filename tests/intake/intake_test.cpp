@@ -29,6 +29,7 @@ private Q_SLOTS:
     void opensAnEmptyFolderAndThenAReadyOne();
     void refusesWhatCannotBeOpened();
     void neverMakesANewKeyBesideSealedRecords();
+    void whatWasInUseGetsNoNewKey();
     void savingTwiceIsTheSameRecord();
     void delivers();
     void edits();
@@ -94,6 +95,19 @@ void IntakeTest::neverMakesANewKeyBesideSealedRecords()
     QVERIFY(!QFile::exists(keys));
     QVERIFY(QFile::rename(keys + ".away"_L1, keys));
     openIntake(configuration);
+}
+
+/// Half a restored backup, say: what is missing may come back, and must find the key that it needs.
+void IntakeTest::whatWasInUseGetsNoNewKey()
+{
+    const QTemporaryDir folder(storage::test::quickFolder());
+    const auto configuration = configurationFor(folder.path());
+    openIntake(configuration).reset();
+    QVERIFY(QFile::remove(storage::Outbox::fileIn(folder.path())));
+    QVERIFY(QFile::remove(vault::KeySlots::fileIn(folder.path())));
+    QVERIFY(Intake::look(folder.path()) == Intake::Folder::KeysMissing);
+    QVERIFY(vaultFault(Intake::open(configuration, passphrase)) == VaultFault::SlotsMissing);
+    QVERIFY(!vault::KeySlots::existIn(folder.path()));
 }
 
 void IntakeTest::savingTwiceIsTheSameRecord()
