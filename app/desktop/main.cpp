@@ -42,9 +42,9 @@ int runWindow(const ConfigurationSources &sources, ui::Translator &translator, c
     QObject::connect(&window, &ui::MainWindow::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     const app::Interrupt interrupt; // what is in flight is answered first
     QObject::connect(&interrupt, &app::Interrupt::arrived, &window, &ui::MainWindow::end);
-    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [&window](QSessionManager &session) {
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [&window](QSessionManager &manager) {
         if (window.holdsUnsaved()) { // the logout waits until the person has decided
-            session.cancel();
+            manager.cancel();
             window.close();
         }
     });
