@@ -524,7 +524,7 @@ void OutboxLifeTest::aDecisionOnAnOldViewChangesNothing()
 void OutboxLifeTest::takingBackTwiceIsTheSame()
 {
     const Registration registration = registrationOf(u"Aino"_s);
-    QVERIFY(m_outbox->save(registration, at(0), 30s));
+    QVERIFY(m_outbox->save(registration, at(0), std::chrono::seconds(30)));
     QVERIFY(m_outbox->edit(renamed(registration, u"Anna"_s), 1, at(1)) == StepOutcome::Done);
     QVERIFY(m_outbox->takeBack(registration.id, at(2), Seen{1, 0}) == StepOutcome::WrongState); // somebody corrected it
     QVERIFY(m_outbox->takeBack(registration.id, at(2), Seen{2, 0}) == StepOutcome::Done);
