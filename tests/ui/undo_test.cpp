@@ -232,7 +232,7 @@ private Q_SLOTS:
             [](Intake &intake) {
                 const Record record = intake.list({}).value().front();
                 Registration corrected{record.id, record.payload()->profile, record.payload()->group};
-                corrected.profile.sex = Sex::Other;
+                corrected.profile.sex = Sex::Male;
                 return intake.edit(corrected, record.revision);
             },
             [&](const Stored<Decided> &decided) { isCorrected = decided == Decided::Done; });
