@@ -89,10 +89,14 @@ ExitCode run(Context &context, const AddOptions &options)
         return intake.error();
     const RecordId id = options.id ? *options.id : RecordId::make();
     const auto saved = (*intake)->save({id, *profile, checked.group()});
-    if (!saved) { // it may be durable all the same
-        printLine(stderr, CommandLineWords::tr("Whoever tries again should use --id %1: it is then saved once only.")
-                              .arg(id.toString()));
-        return context.fail(saved.error());
+    if (!saved) {
+        const ExitCode failed = context.fail(saved.error());
+        if (!options.id) { // it may be durable all the same
+            printLine(stderr,
+                      CommandLineWords::tr("Whoever tries again should use --id %1: it is then saved once only.")
+                          .arg(id.toString()));
+        }
+        return failed;
     }
     if (!context.json())
         printIssues(context, checked.issues());

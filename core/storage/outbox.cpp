@@ -119,8 +119,10 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &folder, Access acces
     outbox->d = std::make_unique<Private>(outbox.get(), std::move(file->database), std::move(cipher), actor,
                                           std::move(witness));
     outbox->d->schemaFound = file->schemaFound;
-    if (auto key = outbox->d->checkKey(access); !key)
-        return tl::unexpected(key.error());
+    if (access == Access::ReadWrite) {
+        if (auto key = outbox->d->checkKey(); !key)
+            return tl::unexpected(key.error());
+    }
     // Where that is not possible now it is done before the first claim.
     if (access == Access::ReadWrite && outbox->d->witness)
         std::ignore = outbox->d->write([] { return Result<void>(); });
@@ -128,7 +130,7 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &folder, Access acces
 }
 
 /// With another key everything would look damaged, secrets like none, and what is saved would be sealed differently.
-Result<void> Outbox::Private::checkKey(Access access)
+Result<void> Outbox::Private::checkKey()
 {
     const QString name = u"key_check"_s;
     auto rows = database->query(u"SELECT sealed FROM secret WHERE name = ?"_s, {name});
@@ -138,7 +140,7 @@ Result<void> Outbox::Private::checkKey(Access access)
         return codec.openSecret(name, rows->blob(0))
                    ? Result<void>()
                    : fault(StorageFault::OtherKey, u"the key slots hold another key than the outbox needs"_s);
-    if (auto read = rows->end(); !read || access == Access::ReadOnly)
+    if (auto read = rows->end(); !read)
         return read;
     // A new one, or of an earlier version. Where it cannot be written now, the next start does it.
     std::ignore = q->setSecret(name, QByteArrayLiteral("1"));

@@ -119,7 +119,7 @@ public:
     Result<void> addEvent(const RecordId &id, const RecordEvent &event);
     /// save() within a transaction; `kind` is that of its event.
     /// OtherKey where the outbox was sealed with another one.
-    Result<void> checkKey(Access access);
+    Result<void> checkKey();
     Result<SaveOutcome> insert(const Registration &registration, const QString &kind,
                                const std::optional<QDateTime> &sendAfter, const QDateTime &now);
     /// False where that row was imported before.

@@ -226,7 +226,7 @@ void IntakeTest::takesBackOnlyWhatWasNeverTried()
     const auto aino = registrationOf(u"Aino"_s), eino = registrationOf(u"Eino"_s);
     QVERIFY(intake->save(aino) && intake->save(eino));
     QVERIFY(*intake->takeBack(aino.id) == Decided::Done);
-    QVERIFY(*intake->takeBack(aino.id) == Decided::NotPossible);
+    QVERIFY(*intake->takeBack(aino.id) == Decided::Done); // once more: its answer may have been lost
     const auto record = **intake->find(aino.id);
     QVERIFY(record.state == RecordState(state::Discarded{DiscardReason::TakenBack}));
     QVERIFY(!record.payload());

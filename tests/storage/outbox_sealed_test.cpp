@@ -250,11 +250,9 @@ void OutboxSealedTest::anotherKeyOpensAndOverwritesNothing()
     bring(*m_outbox, registration, StateName::Rejected);
     QVERIFY(m_outbox->setSecret(u"api"_s, "key"));
     const QByteArrayList before = sealedOf(file(), registration.id);
-    for (const auto access : {Outbox::Access::ReadWrite, Outbox::Access::ReadOnly}) {
-        const auto stranger = Outbox::open(m_folder->path(), access, cipherOf(2), u"other"_s);
-        QVERIFY(!stranger);
-        QVERIFY(stranger.error().kind == StorageFault::OtherKey);
-    }
+    const auto stranger = Outbox::open(m_folder->path(), Outbox::Access::ReadWrite, cipherOf(2), u"other"_s);
+    QVERIFY(!stranger);
+    QVERIFY(stranger.error().kind == StorageFault::OtherKey);
     QCOMPARE(sealedOf(file(), registration.id), before);
     QCOMPARE(m_outbox->secret(u"api"_s).value(), std::optional<QByteArray>("key"));
 }

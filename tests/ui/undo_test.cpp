@@ -221,29 +221,6 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(away, data));
     }
 
-    void whatAnotherProgramCorrectedIsNotTakenBack()
-    {
-        PatientDesk desk(m_server->url());
-        QVERIFY(desk.open());
-        QVERIFY(desk.saveOne());
-        bool isCorrected = false;
-        desk.client.ask(
-            desk.window.get(),
-            [](Intake &intake) {
-                const Record record = intake.list({}).value().front();
-                Registration corrected{record.id, record.payload()->profile, record.payload()->group};
-                corrected.profile.sex = Sex::Male;
-                return intake.edit(corrected, record.revision);
-            },
-            [&](const Stored<Decided> &decided) { isCorrected = decided == Decided::Done; });
-        QTRY_VERIFY(isCorrected);
-        press(Qt::Key_Z, Qt::ControlModifier);
-        QTRY_VERIFY(QApplication::activeModalWidget());
-        QApplication::activeModalWidget()->close();
-        QVERIFY(desk.line(u"first_name"_s)->text().isEmpty());
-        QTRY_COMPARE(rowsOf(desk), QStringList({u"Waiting to be sent (1)"_s, u"Maria Schmidt"_s}));
-    }
-
     void whatIsInTheFormByThenIsAskedAboutAgain()
     {
         PatientDesk desk(m_server->url());
