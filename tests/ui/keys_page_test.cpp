@@ -129,6 +129,7 @@ private Q_SLOTS:
         QFETCH(QString, told);
         click(u"keyAdd"_s);
         QVERIFY(isAsked());
+        enter(u"passphraseProof"_s, first);
         enter(u"newPassphrase"_s, typed);
         enter(u"newPassphraseAgain"_s, again);
         click(u"passphraseOk"_s);
@@ -151,6 +152,7 @@ private Q_SLOTS:
     {
         click(u"keyAdd"_s);
         QVERIFY(isAsked());
+        enter(u"passphraseProof"_s, first);
         enter(u"newPassphrase"_s, second);
         enter(u"newPassphraseAgain"_s, second);
         click(u"passphraseOk"_s);
