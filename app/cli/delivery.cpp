@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/delivery.h"
 
-#include "app/common/interrupt.h"
 #include "app/cli/progress.h"
+#include "app/common/interrupt.h"
 
 #include <QEventLoop>
 #include <QTimer>
