@@ -48,8 +48,9 @@ struct Scene
     QStringList command = {};
     bool isHandedOver = false; ///< what the command hands over is taken over again afterwards
     bool mayBeAsked = false;   ///< what was on its way a second time is left to a person where nobody can tell
-    bool isVaried = false;     ///< answers that arrive together are committed together: runs differ by many steps
-    bool isCostly = false;     ///< derives a key at the price of a real one: fewer kinds of strikes
+    bool isVaried =
+        false; ///< what arrives together is committed together, what is due is a matter of time: runs differ
+    bool isCostly = false; ///< derives a key at the price of a real one: fewer kinds of strikes
     std::vector<Expected> expected = {};
 };
 
