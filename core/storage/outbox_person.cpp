@@ -75,9 +75,13 @@ Result<SaveOutcome> Outbox::save(const Registration &registration, const QDateTi
 
 namespace {
 
+/// What only waits is tried again and again, and stays what the person saw.
 bool isAsSeen(const Standing &standing, const std::optional<Seen> &seen)
 {
-    return !seen || *seen == Seen{standing.revision, standing.attempts};
+    if (!seen)
+        return true;
+    const bool isSameTry = standing.state == StateName::Queued || standing.attempts == seen->attempts;
+    return isSameTry && standing.revision == seen->revision;
 }
 
 } // namespace
