@@ -87,8 +87,7 @@ UnlockAnswer PrivacyGate::tryPassphrase(const QString &passphrase) const
 auto PrivacyGate::tryPin(Kept kept, const QString &pin, const QDateTime &now) -> Stored<UnlockAnswer>
 {
     if (const auto wait = waitBeforePin(kept.tries, now); wait.count() > 0) {
-        if (now <
-            kept.tries.lastAt) { // the clock was set back: the wait begins once, not until the clock has caught up
+        if (now < kept.tries.lastAt) { // the clock was set back: wait once, not until it has caught up
             kept.tries.lastAt = now;
             if (const auto counted = keep(kept); !counted)
                 return tl::unexpected(counted.error());

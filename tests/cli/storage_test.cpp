@@ -184,7 +184,7 @@ void StorageTest::everyCommandSaysSoUntilItIsOver()
         // Whoever adds somebody is told as well how not to add them twice.
         const QByteArrayList told = ended.err.trimmed().split('\n');
         QCOMPARE(told.front(), trouble.sentence.toUtf8());
-        QCOMPARE(told.size() > 1, verb == "add"_L1 && ended.err.contains("--id"));
+        QVERIFY(told.size() == 1 || (verb == "add"_L1 && told.size() == 2 && told.back().contains("--id")));
     }
     QCOMPARE(m_server->requestCount(), 0);
 
